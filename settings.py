@@ -29,6 +29,12 @@ class Settings(BaseSettings):
         "intfloat/multilingual-e5-small",
         description="a sentence-transformers name or a local path; the default needs no download",
     )
+    question_prefix: str | None = Field(
+        None, description="put before each question; unset means what the encoder was trained with"
+    )
+    passage_prefix: str | None = Field(
+        None, description="put before each passage; unset means what the encoder was trained with"
+    )
 
     # Limits on what is asked
     question_limit: int = Field(
