@@ -301,7 +301,9 @@ def _tokenizer(packed: Packed, folder: Path) -> None:
     special = {role: packed.pieces[at][0] for role, at in packed.specials.items()}
     made = Tokenizer(models.Unigram(packed.pieces, unk_id=packed.specials["unk"]))
     made.normalizer = normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC()])
-    made.pre_tokenizer = pre_tokenizers.Metaspace()
+    made.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()]
+    )
     made.decoder = decoders.Metaspace()
     made.add_special_tokens(list(special.values()))
     bos, eos = special["bos"], special["eos"]
