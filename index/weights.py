@@ -267,7 +267,11 @@ def _write(packed: Packed, folder: Path) -> None:
     )
     _json(
         folder / "sentence_bert_config.json",
-        {"max_seq_length": shape.positions, "do_lower_case": False},
+        {
+            "max_seq_length": shape.positions,
+            "do_lower_case": False,
+            "model_args": {"add_pooling_layer": False},
+        },
     )
     _json(
         folder / "1_Pooling" / "config.json",
