@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent
@@ -44,6 +44,47 @@ class Settings(BaseSettings):
     # The page
     host: str = Field("127.0.0.1", description="loopback: others see it only when told to")
     port: int = Field(7860, ge=1, le=65535, description="gradio's usual port")
+    root_path: str = Field("", description="the path a proxy serves the page under: /qauly")
+    login: SecretStr | None = Field(
+        None, description="name:password asked of everyone; unset means an open page"
+    )
+    trusted_proxies: str = Field(
+        "",
+        description="addresses or networks, by commas, whose X-Forwarded-For is believed; "
+        "none by default, since anyone can write that header",
+    )
+
+    # What one client, and all together, may take
+    workers: int = Field(2, ge=1, description="questions answered at once: one for each core")
+    queue_size: int = Field(
+        64, ge=1, description="questions that may wait; at 60 ms each the last waits seconds"
+    )
+    rate_per_minute: float = Field(
+        30, ge=0, description="questions a minute of one address, lasting; 0 sets no limit"
+    )
+    rate_burst: int = Field(
+        30, ge=1, description="questions in one go: many phones share one address"
+    )
+    body_limit: int = Field(
+        64 * 1024, description="bytes of a request; a question and its history need far less"
+    )
+    history_limit: int = Field(
+        10, description="earlier questions used: a follow-up rarely leads back further"
+    )
+    stop_seconds: float = Field(
+        10, description="how long answers under way may take to end when the service stops"
+    )
+
+    # What is kept (nothing, unless the operator turns it on)
+    feedback: Path | None = Field(
+        None, description="SQLite file for likes and dislikes; unset hides both buttons"
+    )
+    feedback_questions: bool = Field(
+        False, description="whether that file keeps the question's text too, numbers masked"
+    )
+    log_questions: bool = Field(
+        False, description="whether the log holds questions; by default lengths and times alone"
+    )
 
 
 @lru_cache(maxsize=1)
