@@ -27,3 +27,7 @@ class GoldError(QaulyError):
 
 class ModelError(QaulyError):
     """A configured language model that did not give a usable answer."""
+
+
+class PromptError(QaulyError):
+    """A sentence or prompt that no file has, or whose places are filled wrongly."""
