@@ -8,7 +8,7 @@ a cosine.
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,8 +79,8 @@ class Encoder:
     def _pass(self, texts: list[str], skipped: int) -> "tuple[Vectors, list[Vectors]]":
         """One forward pass; tokens that end within the first ``skipped`` characters are left out.
 
-        «query: Сот» is cut into ▁query (0-5), «:» (5-6) and ▁Сот (6-10): of these three only
-        the last ends behind the seven characters of the prefix.
+        «query: Сот» is cut into ▁que (0-3), ry (3-5), «:» (5-6) and ▁Сот (7-10): only the last
+        ends behind the seven characters of the prefix.
         """
         import torch
 
@@ -106,7 +106,7 @@ class Encoder:
         ]
 
 
-def prefixes_of(name: str, prompts: dict[str, str], settings: Settings) -> tuple[str, str]:
+def prefixes_of(name: str, prompts: Mapping[str, str | None], settings: Settings) -> tuple[str, str]:
     """The prefixes of questions and passages: as set, else the model's own, else none.
 
     >>> prefixes_of("intfloat/multilingual-e5-small", {}, Settings())
@@ -130,6 +130,7 @@ def open_encoder(settings: Settings) -> Encoder:
     """
     name = settings.encoder
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     if name == weights.MODEL and weights.packaged_file() is not None:
         folder = weights.rebuilt(settings.cache_dir)
         model, fingerprint = _load(str(folder), local=True), weights.fingerprint()
@@ -142,7 +143,7 @@ def open_encoder(settings: Settings) -> Encoder:
             f"The encoder {name} has no fast tokenizer, which is needed to know where each token "
             "stands: choose another model with QAULY_ENCODER."
         )
-    return Encoder(model, name, fingerprint, prefixes_of(name, dict(model.prompts), settings))
+    return Encoder(model, name, fingerprint, prefixes_of(name, model.prompts, settings))
 
 
 def _load(name: str, *, local: bool) -> "SentenceTransformer":
@@ -150,9 +151,6 @@ def _load(name: str, *, local: bool) -> "SentenceTransformer":
     if local:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging as reporting
-
-    reporting.disable_progress_bar()
     try:
         return SentenceTransformer(
             name, trust_remote_code=False, local_files_only=local, device=_device()
