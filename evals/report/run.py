@@ -1,0 +1,33 @@
+"""A finished run: the numbers and the circumstances, which every kind of report is made from."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from evals.compare import Comparison
+from evals.score import Scored
+from ingest.ruling import Ruling
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """``circumstances`` holds what is needed to repeat the run, as JSON."""
+
+    split: str
+    gold: str
+    ruling: Ruling
+    scored: Scored
+    comparison: Comparison | None
+    circumstances: dict[str, Any]
+
+    def to_json(self) -> dict[str, Any]:
+        """``report.json``: circumstances, numbers, comparison, and a record for each question."""
+        return {
+            "schema": SCHEMA,
+            "split": self.split,
+            "ruling": {"id": self.ruling.id, "title": self.ruling.title},
+            **self.circumstances,
+            "comparison": self.comparison.to_json() if self.comparison else None,
+            **self.scored.to_json(),
+        }

@@ -1,0 +1,54 @@
+"""A run in plain text: the tables on the terminal, and ``report.md``."""
+
+from evals.failures import failures
+from evals.measures.every import HEADLINE
+from evals.report.run import Run
+from evals.report.tables import by_slice, differences, flipped, overall, worst
+from evals.report.words import columns, interval, pipes, value
+from evals.slices import WHOLE
+
+
+def terminal(run: Run) -> str:
+    """What ``python -m evals run`` prints."""
+    parts = [
+        f"{run.gold} ({run.split}), {len(run.scored.asked)} questions, {run.ruling.title}",
+        columns(overall(run)),
+        columns(by_slice(run)),
+        "Worst kinds\n" + "\n".join(worst(run)),
+        f"{len(failures(run.scored))} questions with something wrong",
+    ]
+    if run.comparison:
+        parts.append(f"Against {run.comparison.old_run}\n" + columns(differences(run.comparison)))
+        parts.append("\n".join(flipped(run.comparison)) or "No question flipped.")
+    return "\n\n".join(parts)
+
+
+def markdown(run: Run) -> str:
+    """``report.md``."""
+    estimate = run.scored.estimates[WHOLE][HEADLINE.name]
+    at = run.circumstances
+    parts = [
+        f"# How good it is: {run.split}",
+        f"{len(run.scored.asked)} questions of `{run.gold}` over «{run.ruling.title}». "
+        f"**{HEADLINE.title} {value(estimate.value)}** ({interval(estimate)}); "
+        f"{len(failures(run.scored))} questions have something wrong with their answer.",
+        "## The worst three kinds\n\n" + "\n".join(f"- {line}" for line in worst(run)),
+        "## All questions\n\n" + pipes(overall(run)),
+        "Intervals: cluster bootstrap over families of questions; Wilson's where all agree.",
+        "## By kind, language, typing and form\n\n" + pipes(by_slice(run)),
+        "A follow-up with its history is `follow_up`; made whole by hand, `rewritten`; asked as if "
+        "nothing went before, `without_history`. The last two are not in the other numbers.",
+    ]
+    if run.comparison:
+        flips = "\n".join(f"- {line}" for line in flipped(run.comparison))
+        parts.append(
+            f"## Against {run.comparison.old_run}\n\n" + pipes(differences(run.comparison))
+        )
+        parts.append("## Flipped\n\n" + (flips or "Nothing."))
+    parts.append(
+        "## Made with\n\n"
+        f"Commit {at['code']['commit']}{' (changed)' if at['code']['changed'] else ''}, encoder "
+        f"{at['encoder']}, gold {at['gold']['sha256'][:12]}, source {at['source']['sha256'][:12]}, "
+        f"{at['machine']['cores']} cores of {at['machine']['processor']}, {at['seconds']} s."
+    )
+    return "\n\n".join(parts) + "\n"
