@@ -36,6 +36,14 @@ class Settings(BaseSettings):
         None, description="put before each passage; unset means what the encoder was trained with"
     )
 
+    # The store
+    chroma_url: str | None = Field(
+        None, description="a Chroma server, http://host:8000; unset means files in index_dir"
+    )
+    build_wait: float = Field(
+        600, ge=0, description="seconds to wait for another builder; a build takes far less"
+    )
+
     # Limits on what is asked
     question_limit: int = Field(
         2000, description="code points; longer is refused as too_long on every interface"

@@ -106,7 +106,9 @@ class Encoder:
         ]
 
 
-def prefixes_of(name: str, prompts: Mapping[str, str | None], settings: Settings) -> tuple[str, str]:
+def prefixes_of(
+    name: str, prompts: Mapping[str, str | None], settings: Settings
+) -> tuple[str, str]:
     """The prefixes of questions and passages: as set, else the model's own, else none.
 
     >>> prefixes_of("intfloat/multilingual-e5-small", {}, Settings())
@@ -121,6 +123,16 @@ def prefixes_of(name: str, prompts: Mapping[str, str | None], settings: Settings
     )
 
 
+def identity(settings: Settings) -> tuple[str, str, str] | None:
+    """Name, fingerprint and passage prefix of the default encoder, without loading anything.
+
+    None for any other encoder: what it is, only the loaded model says.
+    """
+    if settings.encoder != weights.MODEL or weights.packaged_file() is None:
+        return None
+    return weights.MODEL, weights.fingerprint(), prefixes_of(weights.MODEL, {}, settings)[1]
+
+
 def open_encoder(settings: Settings) -> Encoder:
     """The encoder that the settings name, loaded and ready.
 
@@ -130,8 +142,8 @@ def open_encoder(settings: Settings) -> Encoder:
     """
     name = settings.encoder
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     if name == weights.MODEL and weights.packaged_file() is not None:
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
         folder = weights.rebuilt(settings.cache_dir)
         model, fingerprint = _load(str(folder), local=True), weights.fingerprint()
     elif Path(name).is_dir():
@@ -149,8 +161,9 @@ def open_encoder(settings: Settings) -> Encoder:
 def _load(name: str, *, local: bool) -> "SentenceTransformer":
     """Load without remote code; ``local`` forbids the network."""
     if local:
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+        os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     from sentence_transformers import SentenceTransformer
+
     try:
         return SentenceTransformer(
             name, trust_remote_code=False, local_files_only=local, device=_device()
