@@ -19,16 +19,15 @@ OTHER = "*"  # weights for an encoder nobody has tuned yet
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of the legs, tuned on development questions; ``added`` scales glossary terms."""
+    """Weights of the legs by name, tuned on development questions; an unnamed leg counts nothing."""
 
     legs: Mapping[str, float]
-    added: float
 
-    def fuse(self, scores: Mapping[str, "Floats"], legs: tuple[str, ...]) -> "Floats":
+    def fuse(self, scores: Mapping[str, "Floats"]) -> "Floats":
         """The weighted sum of z-scores, shape as the legs'."""
         import numpy as np
 
-        rows = [self.legs[leg] * standard(scores[leg]) for leg in legs]
+        rows = [self.legs.get(leg, 0.0) * standard(row) for leg, row in scores.items()]
         total: Floats = np.sum(rows, axis=0)
         return total
 
@@ -53,5 +52,4 @@ def standard(scores: "Floats") -> "Floats":
 def weights_of(encoder: str) -> Weights:
     """The weights for that encoder, or those for encoders that nobody has tuned."""
     table = json.loads(FILE.read_text(encoding="utf-8"))
-    row = table.get(encoder, table[OTHER])
-    return Weights({k: v for k, v in row.items() if k != "added"}, row["added"])
+    return Weights(table.get(encoder, table[OTHER]))

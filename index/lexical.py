@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.analyzer import terms
-
 if TYPE_CHECKING:
     import bm25s
     import numpy as np
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 
 K1 = 1.2
 B = 0.75
-_FOLDER = "lexical"
 
 
 class LexicalIndex:
@@ -28,13 +25,13 @@ class LexicalIndex:
         self.size = size
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> "LexicalIndex":
-        """An index over ``texts`` in memory."""
+    def of(cls, texts: Sequence[Sequence[str]]) -> "LexicalIndex":
+        """An index in memory over texts, each given as its search terms."""
         import bm25s
 
         bm25 = bm25s.BM25(k1=K1, b=B)
         # An empty text has no terms, and bm25s wants at least one: a blank that no word equals.
-        bm25.index([terms(text) or [" "] for text in texts], show_progress=False)
+        bm25.index([list(terms) or [" "] for terms in texts], show_progress=False)
         return cls(bm25, len(texts))
 
     def scores(self, query_terms: Iterable[str]) -> "NDArray[np.float32]":
@@ -52,12 +49,12 @@ class LexicalIndex:
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``: numbers and JSON only, nothing that runs."""
-        self._bm25.save(str(folder / _FOLDER), show_progress=False, allow_pickle=False)
+        self._bm25.save(str(folder), show_progress=False, allow_pickle=False)
 
     @classmethod
     def load(cls, folder: Path) -> "LexicalIndex":
         """Read what :meth:`save` wrote."""
         import bm25s
 
-        bm25 = bm25s.BM25.load(str(folder / _FOLDER), show_progress=False, allow_pickle=False)
+        bm25 = bm25s.BM25.load(str(folder), show_progress=False, allow_pickle=False)
         return cls(bm25, int(bm25.scores["num_docs"]))

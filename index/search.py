@@ -1,25 +1,28 @@
-"""Searching a collection of documents: four legs, one score each, added after standardising.
+"""Searching a collection of documents: legs that score, added after standardising.
 
-    question ──┬─ lexical    BM25 over stems and 4-grams              (index.lexical)
-               ├─ dense      cosine of whole document and question    (index.encoder)
-               ├─ sentence   best cosine among blocks and sentences
-               └─ late       late interaction, token against token    (index.late)
+    question ──┬─ lexical    BM25 over stems and 4-grams of its own words    (index.lexical)
+               ├─ concept    BM25 over the glossary's concepts               (index.glossary)
+               ├─ added      BM25 over the law's words for those concepts
+               ├─ dense      cosine of the whole text and the question       (index.encoder)
+               ├─ part       best cosine among blocks and sentences
+               └─ late       late interaction, token against token           (index.late)
 
-Scores are standardised per question (z-score over the documents) and added with weights that
-belong to the encoder (:mod:`index.fusion`); ranks are not used: rank fusion lost 0.035 nDCG@10
-on outside Kazakh text. The same code serves the ruling and any other set of texts.
+Each but the cosines is taken over documents and, as its best, over their sentences. Scores are
+standardised per question (z-score over the documents) and added with weights that belong to the
+encoder (:mod:`index.fusion`); ranks are not used: rank fusion lost 0.035 nDCG@10 on outside
+Kazakh text. The same code serves the ruling and any other set of texts.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.analyzer import terms
 from index.chunks import pieces
 from index.fusion import Weights, weights_of
 from index.late import LateIndex
 from index.lexical import LexicalIndex
+from index.query import Query, document_terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,27 +32,13 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LEGS = ("lexical", "dense", "sentence", "late")
+LEXICAL = ("lexical", "concept", "added")
+DENSE = ("dense", "part", "late", "late_sentence")
 MODES: Mapping[str, tuple[str, ...]] = {
-    "hybrid": LEGS,
-    "dense": ("dense", "sentence", "late"),
-    "lexical": ("lexical",),
+    "hybrid": (*LEXICAL, *(f"{leg}_sentence" for leg in LEXICAL), *DENSE),
+    "dense": DENSE,
+    "lexical": (*LEXICAL, *(f"{leg}_sentence" for leg in LEXICAL)),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question made ready: ``texts`` for the encoder (as typed, then variants), search terms of
-    its own words, and terms that the glossary adds (other words for the same, translations)."""
-
-    texts: tuple[str, ...]
-    own: tuple[str, ...]
-    added: tuple[str, ...] = ()
-
-    @classmethod
-    def plain(cls, text: str) -> "Query":
-        """A Kazakh question with nothing added."""
-        return cls((text,), tuple(terms(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +54,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Scores:
-    """What one question scored: a row of floats per leg over documents, and over sentences.
+    """What one question scored, in the collection's order.
 
-    ``documents[leg]`` has shape (documents,), ``sentences[leg]`` (sentences,), in the collection's
-    order; ``fused`` (documents,) is the weighted sum of the standardised legs.
+    ``documents[leg]`` has shape (documents,), ``sentences[leg]`` (sentences,); ``fused`` and
+    ``fused_sentences`` are the weighted sums of the standardised legs.
     """
 
     documents: Mapping[str, "Floats"]
     sentences: Mapping[str, "Floats"]
     fused: "Floats"
-    weights: Weights
-
-    @cached_property
-    def fused_sentences(self) -> "Floats":
-        """The same sum over sentences, shape (sentences,)."""
-        return self.weights.fuse(self.sentences, tuple(self.sentences))
+    fused_sentences: "Floats"
 
     @cached_property
     def order(self) -> list[int]:
@@ -99,22 +83,6 @@ class Collection:
     lexical: LexicalIndex
     lexical_sentences: LexicalIndex
     weights: Weights
-    late: LateIndex = field(init=False)
-    late_sentences: LateIndex = field(init=False)
-
-    def __post_init__(self) -> None:
-        blocks = self._rows("block")
-        sentences = self._rows("sentence")
-        late = LateIndex.of(
-            [self.tokens[i] for i in blocks],
-            [self.pieces[i].document for i in blocks],
-            len(self.names),
-        )
-        object.__setattr__(self, "late", late)
-        by_sentence = LateIndex.of(
-            [self.tokens[i] for i in sentences], list(range(len(sentences))), len(sentences)
-        )
-        object.__setattr__(self, "late_sentences", by_sentence)
 
     @classmethod
     def of(cls, documents: Mapping[str, str], encoder: "Encoder") -> "Collection":
@@ -134,63 +102,81 @@ class Collection:
             pooled[at],
             [matrices[i] for i in at],
             encoder,
-            LexicalIndex.of(list(documents.values())),
-            LexicalIndex.of([p.text for p in found if p.level == "sentence"]),
+            *lexical_of(list(documents.values()), found),
             weights_of(encoder.name),
         )
 
-    def _rows(self, level: str) -> list[int]:
+    def rows(self, level: str) -> list[int]:
+        """The positions of the pieces of one level ("paragraph", "block", "sentence")."""
         return [i for i, piece in enumerate(self.pieces) if piece.level == level]
 
     @cached_property
     def sentences(self) -> list[Piece]:
         """The sentences, in the order of ``Scores.sentences``."""
-        return [self.pieces[i] for i in self._rows("sentence")]
+        return [self.pieces[i] for i in self.rows("sentence")]
 
     @cached_property
-    def _documents_of(self) -> "tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]":
-        import numpy as np
+    def late(self) -> LateIndex:
+        """Late interaction with each document, over the tokens of its blocks."""
+        rows = self.rows("block")
+        owners = [self.pieces[i].document for i in rows]
+        return LateIndex.of([self.tokens[i] for i in rows], owners, len(self.names))
 
-        whole = np.array(self._rows("paragraph"), dtype=np.intp)
-        parts = np.array(self._rows("block") + self._rows("sentence"), dtype=np.intp)
-        return whole, parts, np.array(self._rows("sentence"), dtype=np.intp)
+    @cached_property
+    def late_sentences(self) -> LateIndex:
+        """Late interaction with each sentence."""
+        rows = self.rows("sentence")
+        return LateIndex.of([self.tokens[i] for i in rows], range(len(rows)), len(rows))
 
     def score(self, query: Query, mode: str = "hybrid") -> Scores:
         """Every leg's score of every document and sentence; one encoder pass, none for lexical."""
         import numpy as np
 
-        own = list(dict.fromkeys(query.own))
-        added = [term for term in dict.fromkeys(query.added) if term not in set(own)]
-        share = self.weights.added
-        documents = {"lexical": self.lexical.scores(own) + share * self.lexical.scores(added)}
-        sentences = {
-            "lexical": self.lexical_sentences.scores(own)
-            + share * self.lexical_sentences.scores(added)
-        }
+        said = {"lexical": query.own, "concept": query.concepts, "added": query.added}
+        documents = {leg: self.lexical.scores(terms) for leg, terms in said.items()}
+        sentences = {leg: self.lexical_sentences.scores(terms) for leg, terms in said.items()}
         if mode != "lexical":
             pooled, matrices = self.encoder.embed(query.texts, self.encoder.question_prefix)
             cosines = (self.vectors @ pooled.T).mean(axis=1)
-            whole, parts, rows = self._documents_of
-            count = len(self.names)
-            documents["dense"] = self._best(cosines, whole, count)
-            documents["sentence"] = self._best(cosines, parts, count)
+            documents["dense"] = self._best(cosines, self.rows("paragraph"))
+            documents["part"] = self._best(cosines, self.rows("block") + self.rows("sentence"))
             documents["late"] = np.mean([self.late.scores(m) for m in matrices], axis=0)
-            sentences["dense"] = cosines[rows]
+            sentences["dense"] = cosines[self.rows("sentence")]
             sentences["late"] = np.mean([self.late_sentences.scores(m) for m in matrices], axis=0)
-        return Scores(
-            documents, sentences, self.weights.fuse(documents, MODES[mode]), self.weights
-        )
+        for leg in (*LEXICAL, "late"):
+            if leg in sentences:
+                documents[f"{leg}_sentence"] = self._best_sentence(sentences[leg])
+        legs = MODES[mode]
+        fused = self.weights.fuse({leg: documents[leg] for leg in legs})
+        return Scores(documents, sentences, fused, self.weights.fuse(sentences))
 
-    def _best(self, cosines: "Floats", rows: "NDArray[np.intp]", count: int) -> "Floats":
-        """The highest of the given rows' cosines for each document, shape (count,)."""
+    def _best(self, cosines: "Floats", rows: Sequence[int]) -> "Floats":
+        """The highest of the given pieces' cosines for each document, shape (documents,)."""
         import numpy as np
 
-        best = np.full(count, -1.0, dtype=np.float32)
-        owners = np.array([self.pieces[i].document for i in rows], dtype=np.intp)
-        np.maximum.at(best, owners, cosines[rows])
+        best = np.full(len(self.names), -1.0, dtype=np.float32)
+        np.maximum.at(best, [self.pieces[i].document for i in rows], cosines[rows])
+        return best
+
+    def _best_sentence(self, scores: "Floats") -> "Floats":
+        """The highest score among each document's sentences, shape (documents,)."""
+        import numpy as np
+
+        best = np.zeros(len(self.names), dtype=np.float32)
+        np.maximum.at(best, [s.document for s in self.sentences], scores)
         return best
 
     def rank(self, question: str, mode: str = "hybrid", limit: int = 10) -> list[tuple[str, float]]:
         """The best documents for a Kazakh question as it is typed: (name, fused score)."""
-        scores = self.score(Query.plain(question), mode)
+        scores = self.score(Query.of(question), mode)
         return [(self.names[i], float(scores.fused[i])) for i in scores.order[:limit]]
+
+
+def lexical_of(
+    documents: Sequence[str], found: Sequence[Piece]
+) -> tuple[LexicalIndex, LexicalIndex]:
+    """The two lexical indexes of a collection: over its documents and over their sentences."""
+    return (
+        LexicalIndex.of([document_terms(text) for text in documents]),
+        LexicalIndex.of([document_terms(p.text) for p in found if p.level == "sentence"]),
+    )
