@@ -13,6 +13,8 @@ from index.encoder import Encoder
 from ingest.ruling import Ruling
 
 SCHEMA = 1
+LAYOUT = 2
+"""Goes up when the files of a build are laid out in another way."""
 FILE = "manifest.json"
 
 
@@ -34,6 +36,7 @@ class Made:
     analyzer: str
     chunks: int
     store: str
+    layout: int
 
     def differences(self, expected: "Made") -> list[str]:
         """One clause for each field that differs, with both values."""
@@ -104,6 +107,7 @@ def expected(
         analyzer=_digest([terms(chunk.text) for chunk in chunks if chunk.level == "paragraph"]),
         chunks=len(chunks),
         store=store,
+        layout=LAYOUT,
     )
 
 
