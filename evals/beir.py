@@ -19,6 +19,7 @@ from settings import Settings
 
 Mode = Literal["hybrid", "dense", "lexical"]
 DEPTH = 100  # documents a query in the run; the measures look at ten
+DIGITS = 5  # trec_eval reads single precision: closer scores would be ties to it
 Ranking = list[tuple[str, float]]
 
 
@@ -76,12 +77,12 @@ def falling(ranking: Ranking) -> Ranking:
     """``ranking`` with scores that fall strictly, so that a reader who sorts by score keeps it.
 
     >>> falling([("a", 1.0), ("b", 1.0)])
-    [('a', 1.0), ('b', 0.999999999)]
+    [('a', 1.0), ('b', 0.99999)]
     """
     found: Ranking = []
     last = math.inf
     for document, score in ranking:
-        last = min(round(float(score), 9), round(last - 1e-9, 9))
+        last = min(round(float(score), DIGITS), round(last - 10**-DIGITS, DIGITS))
         found.append((document, last))
     return found
 
@@ -140,7 +141,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 
 def _write(path: Path, rankings: Mapping[str, Ranking], mode: Mode) -> None:
     lines = [
-        f"{query} Q0 {document} {rank} {score:.9f} qauly-{mode}\n"
+        f"{query} Q0 {document} {rank} {score:.{DIGITS}f} qauly-{mode}\n"
         for query, ranking in rankings.items()
         for rank, (document, score) in enumerate(ranking, 1)
     ]

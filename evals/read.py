@@ -40,10 +40,10 @@ class _Fault:
     line: int
     field: str
     expected: str
-    found: object = None
+    found: object = ...  # not told
 
     def told(self, path: Path) -> str:
-        found = "" if self.found is None else f", found {_short(self.found)}"
+        found = "" if self.found is ... else f", found {_short(self.found)}"
         return f"{path}:{self.line}: {self.field}: expected {self.expected}{found}"
 
 

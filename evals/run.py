@@ -20,6 +20,7 @@ from evals.progress import bar
 from evals.read import FOLDER, Gold, read_gold
 from evals.report.run import Run
 from evals.score import Scored, score
+from ingest.read import read_ruling
 from ingest.ruling import Ruling
 from settings import ROOT, Settings
 
@@ -39,8 +40,6 @@ def gold_of(
     settings: Settings, gold_file: Path | None, split: str, ruling_file: Path | None
 ) -> tuple[Gold, Ruling, str]:
     """The checked gold rows, the ruling that they ask about, and its source's hash."""
-    from ingest.read import read_ruling
-
     source = ruling_file or settings.ruling
     ruling = read_ruling(source)
     sha256 = hashlib.sha256(source.read_bytes()).hexdigest()

@@ -14,7 +14,7 @@ WHOLE = "all"
 
 
 def slices(records: Sequence[Record]) -> dict[str, list[Record]]:
-    """The slices that hold a record, in the order of the report ("all", "kind: near", "form: alone")."""
+    """The slices that hold a record, in the order of the report ("all", "kind: near", …)."""
     asked = [record for record in records if record.form in ASKED]
     named: dict[str, list[Record]] = {WHOLE: asked}
     for kind in get_args(Kind):

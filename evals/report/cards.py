@@ -23,6 +23,7 @@ def _card(failure: Failure, ruling: Ruling) -> str:
     before = "".join(f'<p class="before">{escape(text)}</p>' for text in row.history)
     cited = [(c.paragraph, c.source, c.start, c.end) for c in answer.citations]
     gold = [(e.paragraph, e.source, e.start, e.end) for e in row.evidence]
+    gold = gold or [(paragraph, "text", 0, 0) for paragraph in sorted(row.needed)]
     shown = [(c.paragraph, c.source, c.quote) for c in answer.citations if not c.holds(ruling)]
     wrong = "".join(
         f"<cite>{escape(paragraph)} ({escape(source)}), not exact</cite>"

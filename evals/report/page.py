@@ -143,9 +143,9 @@ def _refusing(run: Run) -> str:
     taken = [record.answer.latency_ms for record, _ in run.scored.asked]
     spread = histogram(taken, marks, "Latency in milliseconds")
     return (
-        f'<h2>Refusing and being sure</h2><div class="pair">{_figure("Refusals", matrix)}'
+        f'<h2>Refusing, being sure, being quick</h2><div class="pair"><div>'
+        f"{_figure('Refusals', matrix)}{_figure('Milliseconds a question, warm', spread)}</div>"
         f"{_figure(sure, diagram)}</div>"
-        f"<h2>Latency</h2>{_figure('Milliseconds a question, warm', spread)}"
     )
 
 

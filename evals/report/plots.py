@@ -9,7 +9,7 @@ from html import escape
 from evals.estimate import Estimate
 from evals.measures.calibration import Bin
 
-LINE, LABEL, NUMBERS, WIDTH = 26, 170, 150, 760  # row height and column widths, in SVG units
+LINE, LABEL, NUMBERS, WIDTH = 26, 150, 190, 1030  # row height and column widths, in SVG units
 
 
 def bars(rows: Sequence[tuple[str, Estimate]], bounds: tuple[float, float], title: str) -> str:
@@ -84,8 +84,8 @@ def reliability(bins: Sequence[Bin], title: str) -> str:
 
 
 def histogram(values: Sequence[float], marks: Sequence[tuple[str, float]], title: str) -> str:
-    """How often each value (ms) in 30 equal bins up to twice the last mark; ``marks`` are lines."""
-    bins, left, right, top, floor = 30, 20, WIDTH - 20, 30, 170
+    """How often each value (ms) in 24 equal bins up to twice the last mark; ``marks`` are lines."""
+    bins, left, right, top, floor = 24, 20, 460, 30, 170
     most = max(2 * max((at for _, at in marks), default=1.0), 0.001)
     counts = [0] * bins
     for number in values:
@@ -112,7 +112,7 @@ def histogram(values: Sequence[float], marks: Sequence[tuple[str, float]], title
             f'<text class="tag" x="{at_x + 5:.1f}" y="{top + 14 * row}">{escape(label)} '
             f"{number:.1f} ms</text>"
         )
-    return _svg(WIDTH, floor + 24, title, "".join(parts))
+    return _svg(right + 20, floor + 24, title, "".join(parts))
 
 
 def _grid(x: Callable[[float], float], least: float, most: float, height: int) -> str:
