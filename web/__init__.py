@@ -1,0 +1,1 @@
+"""The chat's page and the server it stands on; ``app.py`` starts it."""

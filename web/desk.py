@@ -1,0 +1,122 @@
+"""Where questions are received: the assistant, loaded behind the page, and who is being served.
+
+The page is up before the encoder is loaded; a question that comes earlier waits here. Answers are
+worked out on a few threads of their own, so that a stopped or lost question frees its place at
+once, whatever its thread still does.
+"""
+
+import asyncio
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from answer.answer import Answer
+from errors import QaulyError
+from ingest.ruling import Ruling
+from settings import Settings
+from web.turns import masked
+
+if TYPE_CHECKING:
+    from index.hit import Hit
+
+State = Literal["starting", "ready", "degraded", "failed", "stopping"]
+log = logging.getLogger("qauly.desk")
+
+
+class Answerer(Protocol):
+    """What the page needs of the assistant."""
+
+    ruling: Ruling
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer: ...
+
+    def find(self, text: str, limit: int = 10) -> "list[Hit]": ...
+
+
+class NotReady(QaulyError):
+    """The assistant is not there: still loading past its time, failed, or stopping."""
+
+
+class Desk:
+    """One per process. ``open_assistant`` does the slow loading; it runs on a thread of its own."""
+
+    def __init__(
+        self, settings: Settings, ruling: Ruling, open_assistant: Callable[[], Answerer]
+    ) -> None:
+        self.settings = settings
+        self.ruling = ruling
+        self.failure: str | None = None
+        self.asking = 0
+        self._open = open_assistant
+        self._assistant: Answerer | None = None
+        self._opened = threading.Event()
+        self._stopping = False
+        self._pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="ask")
+
+    def start(self, failed: Callable[[str], None] = lambda message: None) -> None:
+        """Load the assistant behind the page; ``failed`` gets the sentence if it cannot be."""
+        threading.Thread(target=self._load, args=(failed,), name="load", daemon=True).start()
+
+    def _load(self, failed: Callable[[str], None]) -> None:
+        started = time.monotonic()
+        try:
+            self._assistant = self._open()
+        except QaulyError as error:
+            self.failure = str(error)
+        except Exception as error:  # the page must learn of any end of this thread
+            log.exception("assistant_failed")
+            self.failure = f"{type(error).__name__}: {error}"
+        self._opened.set()
+        if self.failure is not None:
+            failed(self.failure)
+        else:
+            log.info("assistant_ready", extra={"seconds": round(time.monotonic() - started, 2)})
+
+    @property
+    def state(self) -> State:
+        """What ``/readyz`` tells."""
+        if self._stopping:
+            return "stopping"
+        if not self._opened.is_set():
+            return "starting"
+        if self._assistant is None:
+            return "failed"
+        degraded = getattr(self._assistant, "degraded", False)
+        return "degraded" if (degraded() if callable(degraded) else degraded) else "ready"
+
+    async def ask(self, question: object, history: Sequence[str] = ()) -> Answer:
+        """The answer; raises NotReady. Numbers of persons are masked before anyone sees them."""
+        assistant = await self._ready()
+        text = masked(question) if isinstance(question, str) else ""
+        kept = [masked(item) for item in history][-self.settings.history_limit :]
+        self.asking += 1
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._pool, assistant.ask, text, kept)
+        finally:
+            self.asking -= 1
+
+    async def find(self, text: str, limit: int = 10) -> "list[Hit]":
+        """Lexical search as you type; raises NotReady."""
+        assistant = await self._ready()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, assistant.find, masked(text), limit)
+
+    async def _ready(self, seconds: float = 60) -> Answerer:
+        end = time.monotonic() + seconds
+        while not self._opened.is_set() and time.monotonic() < end:
+            await asyncio.sleep(0.05)
+        if self._assistant is None or self._stopping:
+            raise NotReady(f"the assistant is {self.state}")
+        return self._assistant
+
+    async def close(self, seconds: float) -> None:
+        """No new questions; those under way get ``seconds`` to end."""
+        self._stopping = True
+        end = time.monotonic() + seconds
+        while self.asking and time.monotonic() < end:
+            await asyncio.sleep(0.05)
+        self._pool.shutdown(wait=False, cancel_futures=True)

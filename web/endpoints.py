@@ -1,0 +1,126 @@
+"""The three endpoints for programs, also MCP tools: /ask, /search, /paragraph."""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+import gradio as gr
+
+from answer.door import clean
+from answer.labels import formal_citation, label
+from settings import Settings
+from web.desk import Desk, NotReady
+from web.journal import note_answer
+from web.turns import masked
+from web.words import say
+
+log = logging.getLogger("qauly.endpoints")
+MOST_HITS = 20
+
+
+class Endpoints:
+    """Plain functions over the desk, typed as their OpenAPI and MCP descriptions show them."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        self._desk = desk
+        self._settings = settings
+
+    async def ask(self, question: str, history: list[Any] | None = None) -> dict[str, Any]:
+        """Answer a question about the ruling, in Kazakh, Russian or English, with exact quotes.
+
+        Args:
+            question: the question, at most 2,000 characters
+            history: the user's earlier questions of the same conversation, oldest first
+
+        Returns:
+            the Answer: its text, citations (paragraph, quote, offsets), refusal, confidence
+        """
+        if not isinstance(question, str):
+            raise gr.Error(say("refused.not_text"), print_exception=False)
+        earlier = questions_of(history, self._settings.history_limit, self._settings.question_limit)
+        try:
+            given = await self._desk.ask(question, earlier)
+        except NotReady:
+            raise gr.Error(say("refused.not_ready"), print_exception=False) from None
+        except Exception:  # the boundary to a program: whatever it was, it gets a sentence
+            log.exception("answer_failed")
+            raise gr.Error(say("refused.error"), print_exception=False) from None
+        note_answer(self._settings, masked(question), given, "endpoint")
+        return given.to_json()
+
+    async def search(self, text: str, limit: int = 10) -> list[dict[str, Any]]:
+        """Find the paragraphs that words lead to: Kazakh lexical search, best first.
+
+        Args:
+            text: words to look for, at most 2,000 characters
+            limit: how many places at most, 1 to 20
+
+        Returns:
+            for each place its paragraph, label, score, and the best evidence with its offsets
+        """
+        words = clean(text, self._settings.question_limit)
+        if not isinstance(words, str):
+            raise gr.Error(say("refused.not_text"), print_exception=False)
+        most = limit if type(limit) is int and 1 <= limit <= MOST_HITS else 10
+        try:
+            hits = await self._desk.find(words, most)
+        except NotReady:
+            raise gr.Error(say("refused.not_ready"), print_exception=False) from None
+        except Exception:  # as above
+            log.exception("search_failed")
+            raise gr.Error(say("refused.error"), print_exception=False) from None
+        return [
+            {
+                "paragraph": hit.paragraph,
+                "label": label(hit.paragraph),
+                "score": hit.score,
+                "source": hit.source,
+                "quote": (self._desk.ruling.source_text(hit.paragraph, hit.source) or "")[
+                    hit.start : hit.end
+                ],
+                "start": hit.start,
+                "end": hit.end,
+            }
+            for hit in hits
+        ]
+
+    def paragraph(self, number: str) -> dict[str, Any]:
+        """One paragraph of the ruling: text, notes, amendments, references, repairs.
+
+        Args:
+            number: the paragraph's number, such as 3 or 11-1
+
+        Returns:
+            the Paragraph with its label and its formal citation
+        """
+        ruling = self._desk.ruling
+        wanted = str(number).strip() if isinstance(number, str | int) else ""
+        for row in ruling.to_json()["paragraphs"]:
+            if row["number"] == wanted:
+                cited = {"label": label(wanted), "citation": formal_citation(ruling, wanted)}
+                return {**row, **cited, "status": ruling.to_json()["status"]}
+        raise gr.Error(say("refused.no_paragraph"), print_exception=False)
+
+
+def questions_of(history: object, most: int, longest: int) -> list[str]:
+    """The user's own questions out of whatever a program calls a history.
+
+    Strings, or messages with the role «user»; system and assistant messages are dropped, as are
+    questions that say nothing or too much.
+
+    >>> questions_of([{"role": "system", "content": "…"}, "Мерзімі қандай?"], 10, 2000)
+    ['Мерзімі қандай?']
+    """
+    rows: Iterable[object] = history if isinstance(history, list) else ()
+    found = (clean(_content(row), longest) for row in rows)
+    return [text for text in found if isinstance(text, str)][-most:] if most else []
+
+
+def _content(row: object) -> object:
+    match row:
+        case {"role": "user", "content": content}:
+            return content
+        case str():
+            return row
+        case _:
+            return None

@@ -1,0 +1,77 @@
+"""Text to HTML, in one place: what is not written here as a tag is escaped here.
+
+The page's Markdown components get whole HTML blocks, on one line each: a blank line would end the
+block and let Markdown read the rest.
+"""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``text[start:end]`` is shown between ``opening`` and ``closing`` (tags of the page's own)."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+
+
+def e(text: object) -> str:
+    """Text as HTML text or attribute value, line ends as spaces.
+
+    >>> e('<b title="қаулы">')
+    '&lt;b title=&quot;қаулы&quot;&gt;'
+    """
+    return html.escape(" ".join(str(text).splitlines()), quote=True)
+
+
+def marked(text: str, spans: Sequence[Span]) -> str:
+    """One line of text with its spans; where two overlap, both are closed and opened again.
+
+    >>> marked("он күн", [Span(0, 2, "<mark>", "</mark>")])
+    '<mark>он</mark> күн'
+    """
+    edges = sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
+    out: list[str] = []
+    for start, end in pairwise(edge for edge in edges if 0 <= edge <= len(text)):
+        over = [s for s in spans if s.start <= start and end <= s.end]
+        out += [s.opening for s in over] + [e(text[start:end])]
+        out += [s.closing for s in reversed(over)]
+    return "".join(out)
+
+
+def blocks(text: str, spans: Sequence[Span] = ()) -> str:
+    """Each line of ``text`` as a ``<p>``, dash items with a class of their own."""
+    out: list[str] = []
+    at = 0
+    for line in text.split("\n"):
+        here = [
+            Span(max(s.start - at, 0), min(s.end - at, len(line)), s.opening, s.closing)
+            for s in spans
+            if s.start < at + len(line) and s.end > at
+        ]
+        item = ' class="item"' if line[:2] in {"- ", "– ", "— "} else ""
+        if line:
+            out.append(f"<p{item}>{marked(line, here)}</p>")
+        at += len(line) + 1
+    return "".join(out)
+
+
+def details(summary: str, body: str, *, name: str, opened: bool = False) -> str:
+    """A part that folds; ``body`` is HTML."""
+    shown = " open" if opened else ""
+    return f'<details class="{name}"{shown}><summary>{e(summary)}</summary>{body}</details>'
+
+
+def button(text: str, **data: str) -> str:
+    """A button that the page's script serves by its ``data-`` attributes.
+
+    >>> button("Көшіру", copy="он күн")
+    '<button type="button" class="small" data-copy="он күн">Көшіру</button>'
+    """
+    attributes = "".join(f' data-{key.replace("_", "-")}="{e(value)}"' for key, value in data.items())
+    return f'<button type="button" class="small"{attributes}>{e(text)}</button>'

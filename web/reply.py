@@ -1,0 +1,185 @@
+"""One answer as the conversation shows it, in the short or in the full reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from answer.answer import Answer, Citation
+from answer.labels import formal_citation, label
+from index.analyzer import stems, words
+from ingest.ruling import Ruling
+from web.markup import blocks, button, details, e
+from web.parts import reference_words
+from web.place import fragment, place
+from web.status import status_mark, status_words
+from web.turns import Turn
+from web.words import say
+
+Reading = Literal["plain", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an answer: words of ours, or a quote with its citation."""
+
+    text: str
+    citation: Citation | None
+
+
+def pieces(answer: Answer) -> list[Piece]:
+    """The answer's text cut at its quotes; a quote that the text does not hold follows it.
+
+    «Мерзімі былай: Шағым он күннің ішінде беріледі.» with that quote cited gives two pieces.
+    """
+    found: list[tuple[int, int, Citation]] = []
+    loose: list[Citation] = []
+    for citation in answer.citations:
+        at = answer.answer.find(citation.quote)
+        while at >= 0 and any(at < end and start < at + len(citation.quote) for start, end, _ in found):
+            at = answer.answer.find(citation.quote, at + 1)
+        if at < 0:
+            loose.append(citation)
+        else:
+            found.append((at, at + len(citation.quote), citation))
+    out: list[Piece] = []
+    done = 0
+    for start, end, citation in sorted(found, key=lambda item: item[0]):
+        out += [Piece(answer.answer[done:start], None), Piece(citation.quote, citation)]
+        done = end
+    out.append(Piece(answer.answer[done:], None))
+    out += [Piece(citation.quote, citation) for citation in loose]
+    return [piece for piece in out if piece.citation or any(c.isalnum() for c in piece.text)]
+
+
+def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
+    """The answer's HTML: status, words, quotes with their links, and in full what supports them."""
+    given = turn.answer
+    if given is None:
+        return f'<p class="stopped">{e(say("chat.stopped", language))}</p>'
+    cut = pieces(given)
+    quotes = [piece for piece in cut if piece.citation is not None]
+    shown = cut
+    if reading == "plain" and len(quotes) > 1:
+        shown = [piece for piece in cut if piece.citation is None or piece is quotes[0]]
+    body = "".join(_piece(piece, language) for piece in shown)
+    hidden = [c for c in given.citations if all(c is not piece.citation for piece in shown)]
+    if hidden:
+        links = ", ".join(dict.fromkeys(link(c, language) for c in hidden))
+        body += f'<p class="more">{e(say("reply.more", language))} {links}</p>'
+    if given.refused:
+        return body
+    mark = status_mark(ruling, language)
+    return f"{mark}{body}{_support(ruling, turn, language) if reading == 'full' else ''}"
+
+
+def plain_text(ruling: Ruling, given: Answer, language: str) -> str:
+    """The answer as text to copy: quotes in «», each with its formal citation, the status last."""
+    lines: list[str] = []
+    for piece in pieces(given):
+        if piece.citation is None:
+            lines.append(piece.text.strip())
+        else:
+            formal = formal_citation(ruling, piece.citation.paragraph)
+            lines.append(f"«{piece.text}» ({formal})")
+    if not given.refused:
+        lines.append(status_words(ruling, language))
+    return "\n\n".join(lines)
+
+
+def link(citation: Citation, language: str) -> str:
+    """A citation's link: it opens the paragraph with the quote marked."""
+    return place_link(
+        citation.paragraph,
+        language,
+        source=citation.source,
+        start=str(citation.start),
+        end=str(citation.end),
+    )
+
+
+def place_link(name: str, language: str, **data: str) -> str:
+    """A link to a place of the ruling, «12-тармақ»."""
+    attributes = "".join(f' data-{key}="{e(value)}"' for key, value in data.items())
+    href = f' href="#{fragment(name)}" data-number="{e(name)}"'
+    return f'<a class="cite"{href}{attributes}>{e(label(name, language))}</a>'
+
+
+def _piece(piece: Piece, language: str) -> str:
+    if piece.citation is None:
+        return f'<div class="words">{blocks(piece.text.strip())}</div>'
+    quote = f'<div lang="kk">{blocks(piece.text)}</div>'
+    return f'<blockquote class="quote">{quote}<footer>{link(piece.citation, language)}</footer></blockquote>'
+
+
+def _support(ruling: Ruling, turn: Turn, language: str) -> str:
+    """Why this place, how sure, what it refers to, what else was near."""
+    given = turn.answer
+    if given is None or not given.citations:
+        return ""
+    first = given.citations[0]
+    rows = [("reply.why", e(_why(ruling, turn.question, given, language)))]
+    percent = round(100 * given.confidence)
+    sure = "high" if percent >= 80 else "middle" if percent >= 50 else "low"
+    rows.append(("reply.confidence", e(say(f"reply.{sure}", language, percent=percent))))
+    named = _references(ruling, given.citations)
+    if named:
+        items = "".join(f'<li lang="kk">{e(row)}</li>' for row in named)
+        rows.append(("reply.references", f"<ul>{items}</ul>"))
+    near = [name for name in given.ranking if name != first.paragraph][:4]
+    if near:
+        rows.append(("reply.near", ", ".join(place_link(name, language) for name in near)))
+    told = "".join(f"<div><dt>{e(say(key, language))}</dt><dd>{body}</dd></div>" for key, body in rows)
+    notices = "".join(f"<p>{e(notice)}</p>" for notice in given.notices)
+    formal = "".join(
+        f'<li lang="kk">{e(text)}</li>'
+        for text in dict.fromkeys(formal_citation(ruling, c.paragraph) for c in given.citations)
+    )
+    cited = f"<div><dt>{e(say('reply.formal', language))}</dt><dd><ul>{formal}</ul></dd></div>"
+    return f'<dl class="support">{told}{cited}</dl><div class="notices">{notices}</div>'
+
+
+def _why(ruling: Ruling, question: str, given: Answer, language: str) -> str:
+    if given.mode == "lookup":
+        return say("reply.why_lookup", language)
+    shared = shared_words(question, " ".join(c.quote for c in given.citations))
+    if not shared:
+        return say("reply.why_meaning", language)
+    return say("reply.why_words", language, words=", ".join(f"«{word}»" for word in shared))
+
+
+def shared_words(question: str, text: str) -> list[str]:
+    """The question's words whose stem the text has: «шағымды» where the text says «шағым»."""
+    there = set(stems(text))
+    found = [w for w in words(question) if len(w) > 2 and there & set(stems(w))]
+    return list(dict.fromkeys(found))[:6]
+
+
+def _references(ruling: Ruling, citations: Sequence[Citation]) -> list[str]:
+    """What the quoted stretches refer to, full names, each once."""
+    rows: list[str] = []
+    for citation in citations:
+        found = place(ruling, citation.paragraph)
+        if found is not None and citation.source == "text":
+            rows += [
+                reference_words(reference, "kk")
+                for reference in found.references
+                if reference.start < citation.end and reference.end > citation.start
+            ]
+    return list(dict.fromkeys(rows))
+
+
+def actions(ruling: Ruling, turn: Turn, language: str, *, feedback: bool) -> str:
+    """The buttons below an answer: copy it, say whether it helped (where that is kept)."""
+    given = turn.answer
+    if given is None:
+        return ""
+    row = button(say("reply.copy", language), copy=plain_text(ruling, given, language))
+    if feedback and given.ranking:
+        cited = ",".join(dict.fromkeys(c.paragraph for c in given.citations))
+        about = {"answer": given.id, "paragraphs": cited, "reason": given.reason or given.mode}
+        row += button(say("reply.like", language), vote="like", **about)
+        row += button(say("reply.dislike", language), vote="dislike", **about)
+    return f'<div class="actions">{row}</div>'
+
+
+__all__ = ["Piece", "Reading", "actions", "details", "link", "pieces", "place_link", "reply"]

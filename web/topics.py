@@ -1,0 +1,89 @@
+"""What the ruling covers, drawn from the ruling itself, and questions that it can answer."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from answer.answer import Answer
+from answer.labels import label
+from ingest.ruling import Paragraph, Ruling
+from web.markup import button, details, e
+from web.place import fragment
+from web.turns import Turn
+from web.words import say
+
+QUESTIONS = Path(__file__).resolve().parent.parent / "prompts" / "page"
+_WORDS = 9
+
+
+def topic(paragraph: Paragraph) -> str:
+    """How a paragraph begins, up to the first comma or full stop past three words.
+
+    «Сот орындаушысы нақтылы атқару құжатын орындауға байланысты …»
+    """
+    words = paragraph.text.split()
+    taken: list[str] = []
+    for word in words[:_WORDS]:
+        taken.append(word)
+        if len(taken) > 3 and word[-1] in ",.;:":
+            break
+    text = " ".join(taken).rstrip(",.;:")
+    return text if len(taken) == len(words) else f"{text}…"
+
+
+def topic_map(ruling: Ruling, language: str, *, opened: bool = False) -> str:
+    """Every paragraph with how it begins: what the ruling does cover."""
+    rows = "".join(
+        f'<li><a class="cite" href="#{fragment(p.number)}" data-number="{e(p.number)}">'
+        f'{e(label(p.number, language))}</a> <span lang="kk">{e(topic(p))}</span></li>'
+        for p in ruling.paragraphs
+        if not p.excluded
+    )
+    body = f'<ul class="topics">{rows}</ul>'
+    return details(say("topics.summary", language), body, name="topics", opened=opened)
+
+
+def suggestions(ruling: Ruling, turns: Sequence[Turn], language: str, count: int = 3) -> list[str]:
+    """Questions not asked yet, nearest the last answer first."""
+    given = turns[-1].answer if turns else None
+    asked = {turn.question.casefold() for turn in turns}
+    order = _near(given) + [p.number for p in ruling.paragraphs]
+    ready = _ready_questions(ruling.id, language)
+    offered: list[str] = []
+    for number in dict.fromkeys(order):
+        offered += [q for q in ready.get(number, ()) if q.casefold() not in asked][:1]
+    for number in dict.fromkeys(order):
+        found = ruling.paragraph(number)
+        if found is not None and not found.excluded:
+            offered.append(say("topics.ask", language, number=number))
+    return [q for q in dict.fromkeys(offered) if q.casefold() not in asked][:count]
+
+
+def first_questions(ruling: Ruling, language: str) -> list[str]:
+    """The examples of an empty page."""
+    ready = _ready_questions(ruling.id, language)
+    examples = ready.get("first", ())
+    return list(examples) or suggestions(ruling, [], language, 4)
+
+
+def question_buttons(questions: Sequence[str], heading: str) -> str:
+    """The questions as buttons that ask themselves."""
+    if not questions:
+        return ""
+    rows = "".join(f"<li>{button(question, ask=question)}</li>" for question in questions)
+    return f'<div class="next"><p>{e(heading)}</p><ul>{rows}</ul></div>'
+
+
+def _near(given: Answer | None) -> list[str]:
+    if given is None:
+        return []
+    return [c.paragraph for c in given.citations] + list(given.ranking)
+
+
+@lru_cache(maxsize=8)
+def _ready_questions(ruling: str, language: str) -> dict[str, tuple[str, ...]]:
+    """Questions written for one ruling, by paragraph; {} for a ruling that has none."""
+    path = QUESTIONS / f"questions.{language}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {number: tuple(rows) for number, rows in tables.get(ruling, {}).items()}
