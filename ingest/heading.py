@@ -1,0 +1,111 @@
+"""What the header says of the act: title, issuer, date, number, kind; and the id made of them."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.dates import DATE, NUMBER, iso
+from ingest.layout import ACT_NOUN, STATUS_LINE
+from ingest.lines import NOTE
+
+_STATE = "Қазақстан Республикасы"
+_ORGANS = {
+    "Жоғарғы Сот": "sc",
+    "Конституциялық Сот": "cc",
+    "Конституциялық Кеңес": "ccouncil",
+    "Үкімет": "gov",
+    "Президент": "president",
+    "Парламент": "parliament",
+    "Бас Прокурор": "prosecutor",
+}
+"""The organs that have an accepted English initial; others are spelt in Latin letters."""
+
+_LATIN = dict(
+    zip(
+        "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщыіэюя",
+        "a a b v g g d e e zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh sh y i e iu ia".split(),
+        strict=True,
+    )
+)
+_GENITIVE = re.compile(r"(?<=\w)(?:ның|нің|дың|дің|тың|тің)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The header's fields; "" where the header does not say."""
+
+    id: str
+    title: str
+    number: str
+    date: str
+    issuer: str
+    kind: str
+
+
+def heading_of(blocks: tuple[str, ...]) -> Heading:
+    """The fields of a restored header, given as its blocks.
+
+    >>> heading_of((
+    ...     "Соттардың заңнаманы қолдануы туралы",
+    ...     "Қазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы N 2 нормативтік қаулысы.",
+    ... ))  # doctest: +NORMALIZE_WHITESPACE
+    Heading(id='kz-sc-2005-06-20-2', title='Соттардың заңнаманы қолдануы туралы', number='2',
+            date='2005-06-20', issuer='Қазақстан Республикасы Жоғарғы Соты',
+            kind='нормативтік қаулы')
+    """
+    title = next((b for b in blocks if not (STATUS_LINE.fullmatch(b) or NOTE.match(b))), "")
+    line, act = _act_line([b for b in blocks if not NOTE.match(b)])
+    if act is None:
+        return Heading(_slug("", "", "") or "ruling", title, "", "", "", "")
+    if line == title:
+        title = ""
+    number = NUMBER.search(line, act.end())
+    after = line[number.end() if number else act.end() :]
+    noun = re.search(rf"(?:нормативтік\s+|конституциялық\s+)?{ACT_NOUN}", after, re.IGNORECASE)
+    issuer = _nominative(line[: act.start()].strip(" ,"))
+    day = iso(act)
+    digits = number["n"] if number else ""
+    return Heading(
+        _slug(issuer, day, digits), title, digits, day, issuer, _kind(noun[0]) if noun else ""
+    )
+
+
+def _act_line(blocks: list[str]) -> tuple[str, re.Match[str] | None]:
+    """The first block that names an act with its date."""
+    for block in blocks:
+        match = DATE.search(block)
+        if match and match.start() and re.search(ACT_NOUN, block[match.end() :], re.IGNORECASE):
+            return block, match
+    return "", None
+
+
+def _nominative(issuer: str) -> str:
+    """«Қазақстан Республикасы Жоғарғы Сотының» → «Қазақстан Республикасы Жоғарғы Соты»."""
+    return _GENITIVE.sub("", issuer)
+
+
+def _kind(noun: str) -> str:
+    """«нормативтік қаулысы» → «нормативтік қаулы», «бұйрығы» → «бұйрық».
+
+    >>> _kind("бұйрығы"), _kind("Заңы"), _kind("нормативтік қаулысы")
+    ('бұйрық', 'заң', 'нормативтік қаулы')
+    """
+    words = noun.lower().split()
+    stems = {"қаулы": "қаулы", "бұйры": "бұйрық", "жарлы": "жарлық"}
+    last = next((full for stem, full in stems.items() if words[-1].startswith(stem)), "")
+    if not last:
+        found = re.match(r"шешім|заң|кодекс|өкім|ұйғарым", words[-1])
+        last = found[0] if found else words[-1]
+    return " ".join([*words[:-1], last])
+
+
+def _slug(issuer: str, day: str, number: str) -> str:
+    """An ASCII id from issuer, date and number.
+
+    >>> _slug("Қазақстан Республикасы Әділет министрі", "2015-02-27", "151-ө")
+    'kz-adilet-ministri-2015-02-27-151-o'
+    """
+    organ = issuer.removeprefix(_STATE).removeprefix("ның").strip()
+    short = next((code for name, code in _ORGANS.items() if organ.startswith(name)), "")
+    parts = ["kz" if issuer.startswith(_STATE) else "", short or organ, day, number]
+    text = "".join(_LATIN.get(c, c) for c in "-".join(filter(None, parts)).lower())
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
