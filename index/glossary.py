@@ -1,33 +1,24 @@
-"""The legal glossary: what a question says, in any of three languages, as terms of Kazakh law.
+"""What a question says, in any of three languages, as concepts and as terms of Kazakh law.
 
-Source: ``data/glossary.tsv``, a row a concept (``field.name``), with the variants of law (kk), of
-everyday speech (kk_everyday), Russian and English; the first variant is the canonical one. It is
-knowledge of the language and of the law's vocabulary alone: it knows no ruling and no question.
-
-Words meet by key (folded light stem, or Snowball stem), so inflection and careless typing do not
-matter; the words of a variant stand in its order, with one other word at most between them.
+Words meet the glossary by key, so inflection and careless typing do not matter; the words of a
+variant stand in its order, with one other word at most between them.
 
 >>> glossary = Glossary.load()
->>> [m.name for m in glossary.concepts(["приставтың", "үстінен", "шагым"], "kk")]
-['enforcement.bailiff', 'court.complaint']
+>>> [m.name for m in glossary.concepts(["ондирип", "алушыдан"], "kk")]
+['enforcement.creditor']
 >>> glossary.concepts(["судебному", "исполнителю"], "ru")[0].kk[0]
 'сот орындаушысы'
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from errors import IndexError_
 from index.analyzer import distinct, fold, words
-from index.russian_english import english_key, russian_key
-from index.stemmer import stem
+from index.concepts import FILE, LANGUAGES, Concept, Variant, keys, read_concepts, variants
 from index.stopwords import is_stopword
-
-FILE = Path(__file__).resolve().parent.parent / "data" / "glossary.tsv"
-HEADER = ("concept", "kk", "kk_everyday", "ru", "en")
 
 INSERTED = 1  # other words allowed inside a variant: «борышкердің барлық мүлкі»
 FOREIGN = 4  # letters a word needs to be read in another language than the question's: «он», «не»
@@ -35,34 +26,9 @@ COMMON = 5  # first letters that two forms share, where no key meets: «прод
 ENDING = 4  # letters that each of the two forms may have after those
 
 
-def _kazakh_key(word: str) -> str:
-    return stem(fold(word))
-
-
-KEYS: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {"kk": _kazakh_key, "ru": russian_key, "en": english_key}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One row: variants in dictionary form, the canonical one first."""
-
-    name: str
-    kk: tuple[str, ...]
-    kk_everyday: tuple[str, ...]
-    ru: tuple[str, ...]
-    en: tuple[str, ...]
-
-    @property
-    def field(self) -> str:
-        """The part of law or of speech it belongs to: "court" of "court.complaint"."""
-        return self.name.partition(".")[0]
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A concept found: tokens[start:end] in ``language``; ``exact`` unless only alike in letters."""
+    """A concept found: tokens[start:end] in ``language``; not ``exact`` if only alike in letters."""
 
     concept: Concept
     start: int
@@ -82,24 +48,130 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Variant:
-    """One variant of one concept as it is matched; ``law`` unless it is everyday speech."""
-
-    concept: Concept
-    language: str
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-    law: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
-    """A variant at token positions ``at``; ``alike`` is how well its letters fit, best highest."""
+    """A variant at token positions ``at``; ``alike``: letters shared, and minus those left over."""
 
-    variant: _Variant
+    variant: Variant
     at: tuple[int, ...]
     alike: tuple[int, int]
     exact: bool = True
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All concepts with the lookups made from them. Use :meth:`load`."""
+
+    entries: Mapping[str, Concept]
+    _by_key: Mapping[tuple[str, str], tuple[Variant, ...]]  # (language, key of the first word)
+    _by_head: Mapping[str, tuple[Variant, ...]]  # first letters of variants of one word
+
+    @staticmethod
+    def load(file: Path = FILE) -> "Glossary":
+        """The glossary of ``file``, read and indexed once a process; IndexError_ if malformed."""
+        return _load(file)
+
+    def concepts(
+        self, tokens: Sequence[str], language: str = "kk", nested: bool = False
+    ) -> list[Match]:
+        """The concepts that ``tokens`` name, in the order of the text.
+
+        ``tokens`` are words in lower case, not stemmed and not folded (``analyzer.words``);
+        ``language`` is the question's: it wins where a word could be of two languages, and short
+        words and its stop words are read in no other. Longest match first; matches share no token.
+        Concepts that have one and the same variant are all given, with one span. ``nested`` adds
+        those inside longer matches: the bailiff in «приставқа шағым».
+        """
+        found = [f for i in range(len(tokens)) for f in self._at(tokens, i, language, LANGUAGES)]
+        best = _disjoint(found, language)
+        taken = {i for f in best for i in f.at}
+        free = [i for i in range(len(tokens)) if i not in taken]
+        best += _disjoint([f for i in free for f in self._near(tokens[i], i, language)], language)
+        for longer in [f.at for f in best if nested and len(f.at) > 1]:
+            inside = [f for f in found if set(f.at) < set(longer)]
+            best += [f for f in _disjoint(inside, language) if f not in best]
+        best.sort(key=lambda f: (f.at[0], -len(f.at)))
+        return [
+            Match(f.variant.concept, f.at[0], f.at[-1] + 1, f.variant.language, f.exact)
+            for f in best
+        ]
+
+    def expand(self, tokens: Sequence[str], language: str = "kk") -> list[str]:
+        """The Kazakh terms of law for what ``tokens`` say, without those already said.
+
+        Question words («қанша», «кто») add nothing.
+
+        >>> Glossary.load().expand(["взыскатель"], "ru")
+        ['өндіріп алушы', 'өндіруші']
+        """
+        said = {keys(token, "kk")[0] for token in tokens}
+        return distinct(
+            term
+            for match in self.concepts(tokens, language)
+            if match.concept.field != "question"
+            for term in match.kk
+            if not said.issuperset(keys(word, "kk")[0] for word in words(term))
+        )
+
+    def present(self, tokens: Sequence[str]) -> frozenset[str]:
+        """The names of all concepts whose Kazakh term of law stands in a Kazakh text.
+
+        Unlike :meth:`concepts` it keeps shorter terms inside longer ones and looks for no likeness:
+        it answers whether a text speaks of a concept at all.
+        """
+        return frozenset(
+            found.variant.concept.name
+            for i in range(len(tokens))
+            for found in self._at(tokens, i, "kk", ("kk",))
+            if found.variant.law
+        )
+
+    def _at(
+        self, tokens: Sequence[str], start: int, language: str, tried: Sequence[str]
+    ) -> Iterator[_Found]:
+        """Every variant that begins at ``start``, read in each language of ``tried``."""
+        token = tokens[start]
+        stop = is_stopword(token, language)
+        for other in tried:
+            if stop and other != language:
+                continue
+            for key in keys(token, other):
+                for variant in self._by_key.get((other, key), ()):
+                    if other != language and sum(map(len, variant.words)) < FOREIGN:
+                        continue
+                    if stop and fold(variant.words[0]) != fold(token):
+                        continue
+                    at = _positions(variant, tokens, start)
+                    if at:
+                        yield _Found(variant, at, _alike(variant, [tokens[i] for i in at]))
+
+    def _near(self, token: str, at: int, language: str) -> Iterator[_Found]:
+        """Variants of one word that only resemble ``token``: a rare form, one slip of the hand."""
+        if len(token) <= COMMON or is_stopword(token, language):
+            return
+        folded = fold(token)
+        for variant in self._by_head.get(folded[:3], ()):
+            word = fold(variant.words[0])
+            shared = _prefix(folded, word)
+            rest = max(len(folded), len(word)) - shared
+            inflected = shared >= COMMON and rest <= min(ENDING, shared - 1)
+            if inflected or (len(word) > COMMON and _one_slip(folded, word)):
+                yield _Found(variant, (at,), (shared, -rest), exact=False)
+
+
+def _positions(variant: Variant, tokens: Sequence[str], start: int) -> tuple[int, ...]:
+    """Where the words of ``variant`` stand from ``start`` on; () where they do not."""
+    spare = INSERTED
+    out = [start]
+    for wanted in variant.keys[1:]:
+        at = out[-1] + 1
+        while at < len(tokens) and set(wanted).isdisjoint(keys(tokens[at], variant.language)):
+            at, spare = at + 1, spare - 1
+            if spare < 0:
+                return ()
+        if at >= len(tokens):
+            return ()
+        out.append(at)
+    return tuple(out)
 
 
 def _prefix(one: str, other: str) -> int:
@@ -110,138 +182,21 @@ def _prefix(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _alike(token: str, word: str) -> tuple[int, int]:
-    """How well a token fits a variant's word: shared first letters as typed, letters left over.
+def _alike(variant: Variant, said: Sequence[str]) -> tuple[int, int]:
+    """How well the words said fit the variant's, as typed and then folded, over all its words.
 
     «құны» fits «құн» better than «күн», though their keys are one.
     """
-    shared = _prefix(token, word)
-    return shared, shared - len(word)
+    pairs = list(zip(said, variant.words, strict=True))
+    shared = sum(_prefix(a, b) + _prefix(fold(a), fold(b)) for a, b in pairs)
+    return shared, shared - 2 * sum(len(b) for _, b in pairs)
 
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether one letter changed, lost, added or two swapped make ``other`` of ``one``."""
-    if abs(len(one) - len(other)) > 1:
-        return False
     head = _prefix(one, other)
     a, b = one[head:], other[head:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
-
-
-@dataclass(frozen=True)
-class Glossary:
-    """All concepts with the lookups made from them. Use :meth:`load`."""
-
-    entries: Mapping[str, Concept]
-    _by_first: Mapping[tuple[str, str], tuple[_Variant, ...]]
-    _by_head: Mapping[tuple[str, str], tuple[_Variant, ...]]
-
-    @staticmethod
-    def load(file: Path = FILE) -> "Glossary":
-        """The glossary of ``file``, read and indexed once a process (about 0.2 s).
-
-        Raises IndexError_ where a row is not five cells or a needed cell is empty.
-        """
-        return _load(file)
-
-    def concepts(self, tokens: Sequence[str], language: str = "kk") -> list[Match]:
-        """The concepts that ``tokens`` name, in the order of the text.
-
-        ``tokens`` are words in lower case, not stemmed and not folded (``analyzer.words``);
-        ``language`` is the question's: it wins where a word could be of two languages, and short
-        words and its stop words are read in no other. Longest match first; matches share no token.
-        Concepts with the same variant are all given, with the same span.
-        """
-        found = [f for i in range(len(tokens)) for f in self._at(tokens, i, language)]
-        found.sort(key=lambda f: _rank(f, language), reverse=True)
-        matches = _disjoint(found, language)
-        taken = {i for m in matches for i in m.at}
-        loose = [
-            f for i in range(len(tokens)) if i not in taken for f in self._near(tokens[i], i, language)
-        ]
-        loose.sort(key=lambda f: _rank(f, language), reverse=True)
-        matches += _disjoint(loose, language)
-        matches.sort(key=lambda f: f.at)
-        return [
-            Match(f.variant.concept, f.at[0], f.at[-1] + 1, f.variant.language, f.exact)
-            for f in matches
-        ]
-
-    def expand(self, tokens: Sequence[str], language: str = "kk") -> list[str]:
-        """The Kazakh terms of law for what ``tokens`` say, without those already said.
-
-        Question words («қанша», «кто») and words alike by letters alone add nothing.
-
-        >>> Glossary.load().expand(["пристав"], "ru")
-        ['сот орындаушысы', 'орындаушы']
-        """
-        said = {_kazakh_key(t) for t in tokens}
-        terms = [
-            term
-            for match in self.concepts(tokens, language)
-            if match.concept.field != "question"
-            for term in match.kk
-            if not said.issuperset(_kazakh_key(w) for w in words(term))
-        ]
-        return distinct(terms)
-
-    def present(self, tokens: Sequence[str]) -> frozenset[str]:
-        """The names of all concepts whose Kazakh term of law stands in a Kazakh text.
-
-        Unlike :meth:`concepts` it keeps shorter terms inside longer ones: it answers whether a
-        text speaks of a concept at all.
-        """
-        return frozenset(
-            found.variant.concept.name
-            for i in range(len(tokens))
-            for found in self._at(tokens, i, "kk", ("kk",))
-            if found.variant.law
-        )
-
-    def _at(
-        self, tokens: Sequence[str], start: int, language: str, tried: Sequence[str] = tuple(KEYS)
-    ) -> Iterator[_Found]:
-        """Every variant that begins at ``start``."""
-        for other in tried:
-            key = KEYS[other]
-            if other != language and is_stopword(tokens[start], language):
-                continue
-            for variant in self._by_first.get((other, key(tokens[start])), ()):
-                if other != language and sum(map(len, variant.words)) < FOREIGN:
-                    continue
-                at = _positions(variant, tokens, start)
-                if at:
-                    fits = [_alike(tokens[i], w) for i, w in zip(at, variant.words, strict=True)]
-                    yield _Found(variant, at, (sum(f[0] for f in fits), sum(f[1] for f in fits)))
-
-    def _near(self, token: str, at: int, language: str) -> Iterator[_Found]:
-        """One-word variants that only resemble ``token``: a rare verb form, one slip of the hand."""
-        if len(token) < COMMON + 1 or is_stopword(token, language):
-            return
-        folded = fold(token)
-        for other in KEYS:
-            for variant in self._by_head.get((other, folded[:3]), ()):
-                word = fold(variant.words[0])
-                shared = _prefix(folded, word)
-                ends = max(len(folded), len(word)) - shared
-                if (shared >= COMMON and ends <= min(ENDING, shared - 1)) or (
-                    len(word) > COMMON and _one_slip(folded, word)
-                ):
-                    yield _Found(variant, (at,), (shared, -ends), exact=False)
-
-
-def _positions(variant: _Variant, tokens: Sequence[str], start: int) -> tuple[int, ...]:
-    """Where the words of ``variant`` stand from ``start`` on; () where they do not."""
-    key, at, spare = KEYS[variant.language], start, INSERTED
-    out = [start]
-    for wanted in variant.keys[1:]:
-        at += 1
-        while at < len(tokens) and key(tokens[at]) != wanted and spare:
-            at, spare = at + 1, spare - 1
-        if at >= len(tokens) or key(tokens[at]) != wanted:
-            return ()
-        out.append(at)
-    return tuple(out)
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])
 
 
 def _rank(found: _Found, language: str) -> tuple[int, int, bool, tuple[int, int]]:
@@ -250,54 +205,33 @@ def _rank(found: _Found, language: str) -> tuple[int, int, bool, tuple[int, int]
     return len(at), at[0] - at[-1], found.variant.language == language, found.alike
 
 
-def _disjoint(ranked: Sequence[_Found], language: str) -> list[_Found]:
-    """The best of ``ranked`` (best first) without shared tokens; equals on one span all stay."""
-    owner: dict[int, _Found] = {}
+def _disjoint(found: Sequence[_Found], language: str) -> list[_Found]:
+    """The best without shared tokens; of equals on one span, one for each concept."""
+    holder: dict[int, _Found] = {}
     out: dict[tuple[str, tuple[int, ...]], _Found] = {}
-    for found in ranked:
-        holders = [owner.get(i) for i in found.at]
-        if not any(holders):
-            owner.update(dict.fromkeys(found.at, found))
-        elif any(h is None or h.at != found.at for h in holders) or any(
-            h is not None and _rank(h, language) != _rank(found, language) for h in holders
-        ):
+    for one in sorted(found, key=lambda f: _rank(f, language), reverse=True):
+        holders = [holder[i] for i in one.at if i in holder]
+        if not holders:
+            holder.update(dict.fromkeys(one.at, one))
+        elif any(h.at != one.at or _rank(h, language) != _rank(one, language) for h in holders):
             continue
-        out.setdefault((found.variant.concept.name, found.at), found)
+        out.setdefault((one.variant.concept.name, one.at), one)
     return list(out.values())
-
-
-def _read(file: Path) -> Iterator[Concept]:
-    """The rows of ``file``, checked."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    if not lines or tuple(lines[0].split("\t")) != HEADER:
-        raise IndexError_(f"{file}: the first line must be the header {', '.join(HEADER)}")
-    for number, line in enumerate(lines[1:], 2):
-        cells = [tuple(v for v in c.split("; ") if v) for c in line.split("\t")]
-        if len(cells) != len(HEADER) or not all((cells[0], cells[1], cells[3], cells[4])):
-            raise IndexError_(
-                f"{file}, line {number}: found {len(cells)} cells, expected {len(HEADER)} between "
-                "tabs, of which only kk_everyday may be empty; mend the row"
-            )
-        yield Concept(cells[0][0], *cells[1:])
 
 
 @cache
 def _load(file: Path) -> Glossary:
-    entries = {concept.name: concept for concept in _read(file)}
-    first: dict[tuple[str, str], list[_Variant]] = {}
-    head: dict[tuple[str, str], list[_Variant]] = {}
+    entries = {concept.name: concept for concept in read_concepts(file)}
+    by_key: dict[tuple[str, str], list[Variant]] = {}
+    by_head: dict[str, list[Variant]] = {}
     for concept in entries.values():
-        columns = (("kk", True, concept.kk), ("kk", False, concept.kk_everyday))
-        for language, law, terms in (*columns, ("ru", True, concept.ru), ("en", True, concept.en)):
-            for term in terms:
-                said = tuple(words(term))
-                keys = tuple(map(KEYS[language], said))
-                variant = _Variant(concept, language, said, keys, law)
-                first.setdefault((language, keys[0]), []).append(variant)
-                if len(said) == 1 and concept.field != "question":
-                    head.setdefault((language, fold(said[0])[:3]), []).append(variant)
+        for variant in variants(concept):
+            for key in variant.keys[0]:
+                by_key.setdefault((variant.language, key), []).append(variant)
+            if len(variant.words) == 1 and concept.field != "question":
+                by_head.setdefault(fold(variant.words[0])[:3], []).append(variant)
     return Glossary(
         MappingProxyType(entries),
-        MappingProxyType({k: tuple(v) for k, v in first.items()}),
-        MappingProxyType({k: tuple(v) for k, v in head.items()}),
+        MappingProxyType({key: tuple(held) for key, held in by_key.items()}),
+        MappingProxyType({head: tuple(held) for head, held in by_head.items()}),
     )
