@@ -21,13 +21,18 @@ def main() -> int:
     keep_journal(chosen)
     try:
         ruling = read_ruling(chosen.ruling)
-        message = serve(chosen, ruling, lambda: _assistant(chosen))
+        message = serve(chosen, ruling, lambda: _assistant(chosen), _tell)
     except QaulyError as error:
         message = str(error)
     if message is not None:
         sys.stderr.write(f"{message}\n")
         return 1
     return 0
+
+
+def _tell(message: str) -> None:
+    sys.stdout.write(f"{message}\n")
+    sys.stdout.flush()
 
 
 def _assistant(chosen: Settings) -> Answerer:

@@ -82,9 +82,7 @@ class Acts:
             note_answer(self._settings, question, given, "page")
             cut = pieces(given)
             for count in range(1, len(cut)):
-                show = under_way(
-                    self._desk.ruling, turns, question, reading, said, cut[:count]
-                )
+                show = under_way(self._desk.ruling, turns, question, reading, said, cut[:count])
                 yield "", show, gr.skip(), gr.skip()
                 await asyncio.sleep(0)
             yield self._shown("", [*turns, Turn(question, given)], reading, said)
@@ -115,7 +113,9 @@ class Acts:
         """An empty conversation, in the browser too."""
         return self._shown("", [], reading_of(reading), language(request))
 
-    def read(self, kept: object, reading: object, request: gr.Request) -> tuple[str, dict[str, str]]:
+    def read(
+        self, kept: object, reading: object, request: gr.Request
+    ) -> tuple[str, dict[str, str]]:
         """The other reading: (conversation, what the browser remembers of the choice)."""
         turns = unpacked(kept, self._desk.ruling)
         show = self._html(turns, reading_of(reading), language(request))
@@ -171,5 +171,3 @@ def _presented(typed: object, limit: int) -> str:
         start = clean(typed[:LONGEST_SHOWN], limit)
         return f"{masked(start)}…" if isinstance(start, str) else "…"
     return ""
-
-

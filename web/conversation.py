@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from ingest.ruling import Ruling
-from web.markup import e
+from web.markup import blocks, tag, words
 from web.reply import Piece, Reading, actions, reply
 from web.topics import first_questions, question_buttons, suggestions, topic_map
 from web.turns import Turn, packed
@@ -26,8 +26,7 @@ def conversation(
     else:
         body = "".join(_turn(ruling, t, reading, language, feedback=feedback) for t in turns)
         body += _next(ruling, turns, language)
-    told = f'<p class="trouble" role="alert">{e(note)}</p>' if note else ""
-    return f'<div class="chat">{body}{told}</div>'
+    return tag("div", body + (words("p", note, "trouble", role="alert") if note else ""), "chat")
 
 
 def under_way(
@@ -40,27 +39,24 @@ def under_way(
 ) -> str:
     """The conversation while the last question is being answered; ``shown`` came so far."""
     before = "".join(_turn(ruling, t, reading, language, feedback=False) for t in turns)
-    words = "".join(f"<p>{e(piece.text)}</p>" for piece in shown)
-    waiting = f'<p class="waiting">{e(say("chat.searching", language))}</p>'
-    return (
-        f'<div class="chat" data-busy="1">{before}<section class="turn">'
-        f'{_question(question, language)}<div class="reply">{words or waiting}</div></section></div>'
-    )
+    come = "".join(blocks(piece.text.strip()) for piece in shown)
+    waiting = words("p", say("chat.searching", language), "waiting")
+    now = _question(question, language) + tag("div", come or waiting, "reply")
+    return tag("div", before + tag("section", now, "turn"), "chat", data_busy="1")
 
 
 def _turn(ruling: Ruling, turn: Turn, reading: Reading, language: str, *, feedback: bool) -> str:
     kept = json.dumps(packed([turn])["turns"], ensure_ascii=False)
-    refused = " refused" if turn.answer is not None and turn.answer.refused else ""
-    return (
-        f'<section class="turn{refused}" data-turn="{e(kept)}">{_question(turn.question, language)}'
-        f'<div class="reply">{reply(ruling, turn, reading, language)}'
-        f"{actions(ruling, turn, language, feedback=feedback)}</div></section>"
-    )
+    kind = "turn refused" if turn.answer is not None and turn.answer.refused else "turn"
+    said = reply(ruling, turn, reading, language)
+    said += actions(ruling, turn, language, feedback=feedback)
+    body = _question(turn.question, language) + tag("div", said, "reply")
+    return tag("section", body, kind, data_turn=kept)
 
 
 def _question(question: str, language: str) -> str:
-    said = f'<span class="unseen">{e(say("chat.you", language))} </span>'
-    return f'<h2 class="question">{said}<span dir="auto">{e(question)}</span></h2>'
+    said = words("span", f"{say('chat.you', language)} ", "unseen")
+    return tag("h2", said + words("span", question, dir="auto"), "question")
 
 
 def _next(ruling: Ruling, turns: Sequence[Turn], language: str) -> str:
@@ -74,9 +70,7 @@ def _next(ruling: Ruling, turns: Sequence[Turn], language: str) -> str:
 
 
 def _welcome(ruling: Ruling, language: str) -> str:
-    return (
-        f'<div class="welcome"><h2>{e(say("welcome.title", language))}</h2>'
-        f"<p>{e(say('welcome.text', language))}</p>"
-        f"{question_buttons(first_questions(ruling, language), say('welcome.examples', language))}"
-        f"{topic_map(ruling, language)}</div>"
-    )
+    examples = first_questions(ruling, language)
+    body = words("h2", say("welcome.title", language)) + words("p", say("welcome.text", language))
+    body += question_buttons(examples, say("welcome.examples", language))
+    return tag("div", body + topic_map(ruling, language), "welcome")

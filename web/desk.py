@@ -31,9 +31,13 @@ class Answerer(Protocol):
 
     ruling: Ruling
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer: ...
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """The checked answer; ``history`` holds the person's earlier questions, oldest first."""
+        ...
 
-    def find(self, text: str, limit: int = 10) -> "list[Hit]": ...
+    def find(self, text: str, limit: int = 10) -> "list[Hit]":
+        """Lexical search as you type."""
+        ...
 
 
 class NotReady(QaulyError):

@@ -35,7 +35,7 @@ class Endpoints:
         Returns:
             the Answer: its text, citations (paragraph, quote, offsets), refusal, confidence
         """
-        if not isinstance(question, str):
+        if not isinstance(question, str):  # a program may send anything
             raise gr.Error(say("refused.not_text"), print_exception=False)
         earlier = questions_of(history, self._settings.history_limit, self._settings.question_limit)
         try:
@@ -94,7 +94,7 @@ class Endpoints:
             the Paragraph with its label and its formal citation
         """
         ruling = self._desk.ruling
-        wanted = str(number).strip() if isinstance(number, str | int) else ""
+        wanted = str(number).strip()
         for row in ruling.to_json()["paragraphs"]:
             if row["number"] == wanted:
                 cited = {"label": label(wanted), "citation": formal_citation(ruling, wanted)}

@@ -33,10 +33,10 @@ class Vote:
 def vote_of(value: object) -> Vote | None:
     """A vote out of what the page sent; None where it is none."""
     match value:
-        case {"answer": str(answer), "vote": "like" | "dislike" as vote} if 0 < len(answer) <= 64:
-            rest = [value.get(key) for key in ("paragraphs", "reason", "word", "question")]
-            short = [masked(t[:LONGEST_WORD]) if isinstance(t, str) else "" for t in rest]
-            return Vote(answer, vote, *short)
+        case {"answer": str(answer), "vote": "like" | "dislike" as vote, **rest} if answer.strip():
+            said = (rest.get(key) for key in ("paragraphs", "reason", "word", "question"))
+            short = [masked(t[:LONGEST_WORD]).strip() if isinstance(t, str) else "" for t in said]
+            return Vote(answer[:64], vote, *short)
         case _:
             return None
 

@@ -36,6 +36,7 @@ class Gate:
         self._login = settings.login.get_secret_value() if settings.login else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request in, or say why not."""
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
             return

@@ -1,4 +1,4 @@
-"""How much comes in: the size of a request, the questions of one client, the length of the queue."""
+"""How much comes in: a request's size, one client's questions, the length of the queue."""
 
 import json
 import re
@@ -14,7 +14,8 @@ from web.gate import route
 from web.rate import Rate
 from web.said import refusal
 
-LIGHTER = 10  # what asks nothing (a search, a like, an opened tab) may come this many times as often
+# What asks nothing (a search, a like, an opened tab) may come this many times as often.
+LIGHTER = 10
 _NAMED = re.compile(r"^/gradio_api/(?:call|run|api)/(?:v2/)?(\w+)/?$")
 _QUEUED = re.compile(r"^/gradio_api/(?:queue/join|(?:call|run|api)/[\w/]+)$")
 
@@ -32,6 +33,7 @@ class Limits:
         self._others = Rate(settings.rate_per_minute * LIGHTER, settings.rate_burst * LIGHTER)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or say what was too much."""
         if scope["type"] != "http" or scope["method"] != "POST":
             await self._app(scope, receive, send)
             return

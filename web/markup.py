@@ -5,7 +5,7 @@ block and let Markdown read the rest.
 """
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -61,17 +61,43 @@ def blocks(text: str, spans: Sequence[Span] = ()) -> str:
     return "".join(out)
 
 
+def tag(name: str, body: str, kind: str = "", **attributes: str | bool) -> str:
+    """An element around ``body``, which is HTML; ``kind`` is its class, values are escaped here.
+
+    >>> tag("a", "3-тармақ", "cite", href="#3-тармақ", data_number="3", hidden=True)
+    '<a class="cite" href="#3-тармақ" data-number="3" hidden>3-тармақ</a>'
+    """
+    named: dict[str, str | bool] = {"class": kind} if kind else {}
+    named |= attributes
+    said = "".join(
+        f" {key.replace('_', '-')}" + ("" if value is True else f'="{e(value)}"')
+        for key, value in named.items()
+        if value is not False
+    )
+    return f"<{name}{said}>{body}</{name}>"
+
+
+def words(name: str, text: object, kind: str = "", **attributes: str | bool) -> str:
+    """An element around plain text."""
+    return tag(name, e(text), kind, **attributes)
+
+
+def listed(rows: Iterable[str], name: str = "ul", kind: str = "") -> str:
+    """A list of ``rows``, each HTML; "" for none."""
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    return tag(name, items, kind) if items else ""
+
+
 def details(summary: str, body: str, *, name: str, opened: bool = False) -> str:
     """A part that folds; ``body`` is HTML."""
-    shown = " open" if opened else ""
-    return f'<details class="{name}"{shown}><summary>{e(summary)}</summary>{body}</details>'
+    return tag("details", words("summary", summary) + body, name, open=opened)
 
 
 def button(text: str, **data: str) -> str:
     """A button that the page's script serves by its ``data-`` attributes.
 
     >>> button("Көшіру", copy="он күн")
-    '<button type="button" class="small" data-copy="он күн">Көшіру</button>'
+    '<button class="small" type="button" data-copy="он күн">Көшіру</button>'
     """
-    attributes = "".join(f' data-{key.replace("_", "-")}="{e(value)}"' for key, value in data.items())
-    return f'<button type="button" class="small"{attributes}>{e(text)}</button>'
+    named = {f"data_{key}": value for key, value in data.items()}
+    return words("button", text, "small", type="button", **named)

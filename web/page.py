@@ -1,25 +1,29 @@
 """The page itself: what stands where, and which act each control starts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import gradio as gr
+from gradio.events import api
 
 from ingest.ruling import Ruling
+from prompts import LANGUAGES
 from settings import Settings
 from web.acts import Acts
 from web.conversation import conversation
 from web.desk import Desk
 from web.endpoints import Endpoints
 from web.head import head
-from web.markup import button, e
+from web.markup import button, tag, words
 from web.status import banner, head_line
-from web.words import COOKIE, LANGUAGES, filled, gradio_words, mark, page_language, say
+from web.words import filled, gradio_words, mark, page_language, say
 
 STORED = "qauly"  # the browser's key; its «secret» is in every page and hides nothing
 MOST_SESSIONS = 200  # of Gradio's own per-tab memory, which otherwise grows without end
+QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+ASKING = "ask"  # the events that ask a question, and the endpoint that does
 Section = Callable[[str], str]
 
 
@@ -34,7 +38,7 @@ class Page(gr.Blocks):
         self._built: dict[str, Any] = {}
         super().__init__(**options)
 
-    @property
+    @property  # type: ignore[override]  # Gradio's is a plain field
     def config(self) -> dict[str, Any]:
         """The configuration with every mark filled in the language of the present request."""
         language = page_language.get()
@@ -62,7 +66,6 @@ class Controls:
     again: Any = None
     edit: Any = None
     clear: Any = None
-    asking: set[int] = field(default_factory=set)
 
 
 def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
@@ -80,11 +83,16 @@ def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
         _html(mark("section.foot"), "foot")
         _wire(page, acts, settings, controls, kept, choice)
         ends = Endpoints(desk, settings)
-        for name, act in (("ask", ends.ask), ("search", ends.search), ("paragraph", ends.paragraph)):
-            gr.api(act, api_name=name, concurrency_limit=settings.workers)
+        api(
+            ends.ask, api_name="ask", concurrency_limit=settings.workers, concurrency_id=ASKING
+        )  # fmt: skip
+        api(ends.search, api_name="search", concurrency_limit=settings.workers)
+        api(ends.paragraph, api_name="paragraph", concurrency_limit=settings.workers)
     page.queue(max_size=settings.queue_size, default_concurrency_limit=settings.workers)
     page.state_session_capacity = MOST_SESSIONS
-    return page, frozenset(controls.asking)
+    return page, frozenset(
+        i for i, fn in page.fns.items() if ASKING in {fn.concurrency_id, fn.api_name}
+    )
 
 
 def _html(value: str, name: str, **options: Any) -> gr.Markdown:
@@ -99,7 +107,7 @@ def _chat(settings: Settings) -> Controls:
     with gr.Row(elem_id="desk", equal_height=False):
         with gr.Column(scale=3, min_width=280, elem_id="talk"):
             parts.talk = _html(mark("section.talk"), "conversation")
-            with gr.Column(elem_id="asking"):
+            with gr.Row(elem_id="asking"):
                 parts.box = gr.Textbox(
                     label=mark("ask.label"),
                     placeholder=mark("ask.placeholder"),
@@ -107,10 +115,10 @@ def _chat(settings: Settings) -> Controls:
                     max_lines=6,
                     max_length=settings.question_limit,
                     elem_id="box",
+                    scale=5,
                 )
-                with gr.Row(elem_id="send-row"):
-                    parts.send = gr.Button(mark("ask.send"), variant="primary", elem_id="send")
-                    parts.stop = gr.Button(mark("ask.stop"), visible=False, elem_id="stop")
+                parts.send = gr.Button(mark("ask.send"), variant="primary", elem_id="send", scale=0)
+                parts.stop = gr.Button(mark("ask.stop"), visible=False, elem_id="stop", scale=0)
             with gr.Row(elem_id="tools"):
                 parts.reading = gr.Radio(
                     [(mark("reading.plain"), "plain"), (mark("reading.full"), "full")],
@@ -136,35 +144,32 @@ def _ruling(acts: Acts, tab: gr.Tab) -> None:
     )
     found = _html("", "found")
     whole = _html("", "whole")
-    quick = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-    search.input(acts.find, search, found, trigger_mode="always_last", **quick)
-    tab.select(acts.open_ruling, None, whole, **quick)
+    search.input(acts.find, search, found, trigger_mode="always_last", **QUICK)
+    tab.select(acts.open_ruling, None, whole, **QUICK)
 
 
 def _wire(
     page: Page, acts: Acts, settings: Settings, parts: Controls, kept: Any, choice: Any
 ) -> None:
-    quick = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
     shown = [parts.box, parts.talk, kept, parts.stop]
     given = [parts.box, kept, parts.reading]
-    slow = {
+    slow: dict[str, Any] = {
         "outputs": shown,
         "show_progress": "hidden",
         "api_visibility": "private",
         "concurrency_limit": settings.workers,
-        "concurrency_id": "ask",
+        "concurrency_id": ASKING,
         "trigger_mode": "once",
     }
     asked = gr.on([parts.box.submit, parts.send.click], acts.ask, given, **slow)
     again = parts.again.click(acts.again, given, **slow)
-    parts.asking |= {asked._id, again._id} if hasattr(asked, "_id") else set()
     for event in (asked, again):
-        event.failure(acts.recover, [kept, parts.reading], shown, **quick)
-    parts.stop.click(acts.stop, [kept, parts.reading], shown, cancels=[asked, again], **quick)
-    parts.edit.click(acts.edit, [kept, parts.reading], shown, **quick)
-    parts.clear.click(acts.clear, [parts.reading], shown, **quick)
-    parts.reading.input(acts.read, [kept, parts.reading], [parts.talk, choice], **quick)
-    page.load(acts.restore, [kept, choice], [parts.talk, kept, parts.reading], **quick)
+        event.failure(acts.recover, [kept, parts.reading], shown, **QUICK)
+    parts.stop.click(acts.stop, [kept, parts.reading], shown, cancels=[asked, again], **QUICK)
+    parts.edit.click(acts.edit, [kept, parts.reading], shown, **QUICK)
+    parts.clear.click(acts.clear, [parts.reading], shown, **QUICK)
+    parts.reading.input(acts.read, [kept, parts.reading], [parts.talk, choice], **QUICK)
+    page.load(acts.restore, [kept, choice], [parts.talk, kept, parts.reading], **QUICK)
 
 
 def _sections(ruling: Ruling) -> dict[str, Section]:
@@ -172,33 +177,33 @@ def _sections(ruling: Ruling) -> dict[str, Section]:
         "section.head": head,
         "section.top": lambda language: _top(ruling, language),
         "section.talk": lambda language: conversation(ruling, [], "plain", language),
-        "section.panel": lambda language: f'<p class="hint">{e(say("place.hint", language))}</p>',
+        "section.panel": _hint,
         "section.export": _export,
-        "section.foot": lambda language: f"<p>{e(say('page.foot', language))}</p>",
+        "section.foot": lambda language: words("p", say("page.foot", language)),
     }
 
 
 def _top(ruling: Ruling, language: str) -> str:
-    links = "".join(
-        f'<a href="page/language/{code}" lang="{code}" hreflang="{code}"'
-        f'{" aria-current=true" if code == language else ""}>{e(say(f"language.{code}", language))}</a>'
-        for code in LANGUAGES
-    )
-    dark = f'<button type="button" class="small" data-theme="1">{e(say("page.theme", language))}</button>'
-    return (
-        f'<a class="skip" href="#box" data-skip="1">{e(say("page.skip", language))}</a>'
-        f'<div class="mast"><div><h1>{e(say("page.name", language))}</h1>'
-        f"<p>{e(head_line(ruling, language))}</p></div>"
-        f'<nav aria-label="{e(say("language.label", language))}">{links}{dark}</nav></div>'
-        f"{banner(ruling, language)}"
-    )
+    skip = words("a", say("page.skip", language), "skip", href="#box", data_skip="1")
+    name = words("h1", say("page.name", language)) + words("p", head_line(ruling, language))
+    links = "".join(_language(code, language) for code in LANGUAGES)
+    theme = say("page.theme", language)
+    links += tag("button", "◐", "theme", type="button", data_theme="1", aria_label=theme)
+    nav = tag("nav", links, aria_label=say("language.label", language))
+    return skip + tag("div", tag("div", name) + nav, "mast") + banner(ruling, language)
+
+
+def _language(code: str, language: str) -> str:
+    current = {"aria_current": "true"} if code == language else {}
+    href = f"page/language/{code}"
+    return words("a", say(f"language.{code}", language), href=href, lang=code, **current)
+
+
+def _hint(language: str) -> str:
+    return words("p", say("place.hint", language), "hint")
 
 
 def _export(language: str) -> str:
-    rows = "".join(
-        button(say(f"tools.{form}", language), export=form) for form in ("markdown", "docx")
-    )
-    return f'<div class="export" hidden><span>{e(say("tools.save", language))}</span> {rows}</div>'
-
-
-__all__ = ["COOKIE", "Page", "build"]
+    rows = [button(say(f"tools.{form}", language), export=form) for form in ("markdown", "docx")]
+    body = words("span", say("tools.save", language)) + "".join(rows)
+    return tag("div", body, "export", hidden=True)

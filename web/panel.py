@@ -2,7 +2,7 @@
 
 from answer.labels import formal_citation, label
 from ingest.ruling import Repair, Ruling
-from web.markup import Span, blocks, button, e
+from web.markup import Span, blocks, button, tag, words
 from web.parts import amendments, references, repairs
 from web.place import Place, fragment, place
 from web.status import status_mark
@@ -38,27 +38,27 @@ def panel(
         )
         if text
     )
-    link = f'<a class="small" href="#{fragment(name)}">{e(say("place.permalink", language))}</a>'
-    close = (
-        f'<button type="button" class="close" data-close aria-label="{e(say("place.close", language))}">'
-        "×</button>"
+    link = words("a", say("place.permalink", language), "small", href=f"#{fragment(name)}")
+    named = say("place.close", language)
+    close = tag("button", "×", "close", type="button", data_close=True, aria_label=named)
+    title = words("h2", label(name, language), id="place-title", tabindex="-1")
+    body = (
+        tag("header", title + close),
+        status_mark(ruling, language),
+        tag("div", text_of(found, language, None if in_note else quote), "text", lang="kk"),
+        tag("div", actions + link, "actions"),
+        words("p", formal, "formal", lang="kk"),
+        references(found, language),
+        amendments(found, language, quote if in_note else None),
+        repairs(found, language),
     )
-    return (
-        f'<article class="place" data-number="{e(name)}">'
-        f'<header><h2 id="place-title" tabindex="-1">{e(label(name, language))}</h2>{close}</header>'
-        f"{status_mark(ruling, language)}"
-        f'<div class="text" lang="kk">{text_of(found, language, None if in_note else quote)}</div>'
-        f'<div class="actions">{actions}{link}</div>'
-        f'<p class="formal" lang="kk">{e(formal)}</p>'
-        f"{references(found, language)}{amendments(found, language, quote if in_note else None)}"
-        f"{repairs(found, language)}</article>"
-    )
+    return tag("article", "".join(body), "place", data_number=name)
 
 
 def text_of(found: Place, language: str, quote: tuple[int, int] | None = None) -> str:
     """The text as read, its quote marked and its restored words underlined."""
     if found.excluded and not found.text:
-        return f'<p class="gone">{e(say("place.excluded", language))}</p>'
+        return words("p", say("place.excluded", language), "gone", lang=language)
     spans = [_restored(r, language) for r in found.repairs if r.kind == "link" and r.after.strip()]
     if quote:
         spans.insert(0, Span(*quote, '<mark class="quote">', "</mark>"))
@@ -68,7 +68,6 @@ def text_of(found: Place, language: str, quote: tuple[int, int] | None = None) -
 def _restored(repair: Repair, language: str) -> Span:
     lead = len(repair.after) - len(repair.after.lstrip())
     tail = len(repair.after) - len(repair.after.rstrip())
-    title = e(say("repair.restored", language))
-    return Span(
-        repair.start + lead, repair.end - tail, f'<span class="restored" title="{title}">', "</span>"
-    )
+    opening = tag("span", "", "restored", title=say("repair.restored", language))
+    start, end = repair.start + lead, repair.end - tail
+    return Span(start, end, opening.removesuffix("</span>"), "</span>")

@@ -4,7 +4,7 @@ from collections import Counter
 
 from answer.labels import act_words
 from ingest.ruling import Reference, Repair
-from web.markup import Span, blocks, details, e
+from web.markup import Span, blocks, details, e, listed, tag, words
 from web.place import Place
 from web.words import say
 
@@ -17,8 +17,8 @@ def references(place: Place, language: str) -> str:
     rows = list(dict.fromkeys(reference_words(r, language) for r in place.references))
     if not rows:
         return ""
-    body = "<ul>" + "".join(f'<li lang="kk">{e(row)}</li>' for row in rows) + "</ul>"
-    return details(say("place.references", language, count=len(rows)), body, name="references")
+    summary = say("place.references", language, count=len(rows))
+    return details(summary, tag("div", listed(e(row) for row in rows)), name="references")
 
 
 def reference_words(reference: Reference, language: str) -> str:
@@ -39,61 +39,48 @@ def amendments(place: Place, language: str, quote: tuple[int, int] | None = None
     if not place.notes:
         return ""
     rows = [
-        f"<li>{e(say(f'amendment.{a.kind}', language, act=act_words(a, language)))}</li>"
+        e(say(f"amendment.{a.kind}", language, act=act_words(a, language)))
         for a in place.amendments
     ]
     spans = [Span(*quote, '<mark class="quote">', "</mark>")] if quote else []
-    notes = blocks("\n".join(place.notes), spans)
-    listed = f"<ul>{''.join(rows)}</ul>" if rows else ""
-    body = f'{listed}<div class="note" lang="kk">{notes}</div>'
-    count = len(place.amendments) or len(place.notes)
-    summary = say("place.notes" if not rows else "place.amendments", language, count=count)
-    return details(summary, body, name="amendments", opened=quote is not None)
+    notes = tag("div", blocks("\n".join(place.notes), spans), "note", lang="kk")
+    key, count = ("place.amendments", len(rows)) if rows else ("place.notes", len(place.notes))
+    summary = say(key, language, count=count)
+    return details(summary, listed(rows) + notes, name="amendments", opened=quote is not None)
 
 
 def repairs(place: Place, language: str) -> str:
     """What was restored, as received beside as read; line ends and spaces are only counted."""
-    told = [r for r in place.repairs if r.kind in _TOLD]
-    counted = Counter(r.kind for r in place.repairs if r.kind not in _TOLD)
     if not place.repairs:
         return ""
-    head = "".join(
-        f'<th scope="col">{e(say(f"repair.{column}", language))}</th>'
-        for column in ("kind_head", "received", "read")
-    )
+    told = [r for r in place.repairs if r.kind in _TOLD]
+    counted = Counter(r.kind for r in place.repairs if r.kind not in _TOLD)
+    columns = ("kind_head", "received", "read")
+    head = "".join(words("th", say(f"repair.{c}", language), scope="col") for c in columns)
     rows = "".join(_repair_row(place.text, repair, language) for repair in told)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if told else ""
-    rest = "".join(
-        f"<li>{e(say(f'repair.{kind}', language))}: {count}</li>" for kind, count in counted.items()
-    )
-    listed = f"<ul>{rest}</ul>" if rest else ""
-    raw = "&#10;".join(e(line) for line in place.raw.split("\n"))
-    received = details(say("place.raw", language), f'<pre lang="kk">{raw}</pre>', name="raw")
-    why = f"<p>{e(say('repair.why', language))}</p>"
-    summary = say("place.repairs", language, count=_count(told))
-    return details(summary, why + table + listed + received, name="repairs")
-
-
-def _count(told: list[Repair]) -> int:
-    return len({(r.kind, r.id) for r in told})
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows)) if told else ""
+    rest = listed(e(f"{say(f'repair.{kind}', language)}: {n}") for kind, n in counted.items())
+    raw = tag("pre", "&#10;".join(e(line) for line in place.raw.split("\n")), lang="kk")
+    received = details(say("place.raw", language), raw, name="raw")
+    summary = say("place.repairs", language, count=len({(r.kind, r.id) for r in told}))
+    body = words("p", say("repair.why", language)) + table + rest + received
+    return details(summary, body, name="repairs")
 
 
 def _repair_row(text: str, repair: Repair, language: str) -> str:
     left = e(_after_space(text[max(repair.start - _AROUND, 0) : repair.start]))
     right = e(_before_space(text[repair.end : repair.end + _AROUND]))
-    kind = e(say(f"repair.{repair.kind}", language))
-    received, read = (
-        f'<td lang="kk">…{left}{shown}{right}…</td>'
-        for shown in (_shown(repair.before, "del"), _shown(repair.after, "ins"))
-    )
-    return f'<tr><th scope="row">{kind}</th>{received}{read}</tr>'
+    kind = words("th", say(f"repair.{repair.kind}", language), scope="row")
+    shown = (_shown(repair.before, "del"), _shown(repair.after, "ins"))
+    cells = "".join(tag("td", f"…{left}{change}{right}…", lang="kk") for change in shown)
+    return tag("tr", kind + cells)
 
 
-def _shown(piece: str, tag: str) -> str:
+def _shown(piece: str, name: str) -> str:
     """The changed characters; a gap, which nobody would see, as «␣»."""
     flat = " ".join(piece.split("\n"))
     visible = flat if flat.strip() else "␣" * len(flat)
-    return f"<{tag}>{e(visible)}</{tag}>" if visible else ""
+    return words(name, visible) if visible else ""
 
 
 def _after_space(text: str) -> str:

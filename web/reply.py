@@ -6,9 +6,10 @@ from typing import Literal
 
 from answer.answer import Answer, Citation
 from answer.labels import formal_citation, label
-from index.analyzer import stems, words
+from index.analyzer import stems
+from index.analyzer import words as words_of
 from ingest.ruling import Ruling
-from web.markup import blocks, button, details, e
+from web.markup import blocks, button, e, listed, tag, words
 from web.parts import reference_words
 from web.place import fragment, place
 from web.status import status_mark, status_words
@@ -35,7 +36,7 @@ def pieces(answer: Answer) -> list[Piece]:
     loose: list[Citation] = []
     for citation in answer.citations:
         at = answer.answer.find(citation.quote)
-        while at >= 0 and any(at < end and start < at + len(citation.quote) for start, end, _ in found):
+        while at >= 0 and any(a < at + len(citation.quote) and at < b for a, b, _ in found):
             at = answer.answer.find(citation.quote, at + 1)
         if at < 0:
             loose.append(citation)
@@ -55,7 +56,7 @@ def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
     """The answer's HTML: status, words, quotes with their links, and in full what supports them."""
     given = turn.answer
     if given is None:
-        return f'<p class="stopped">{e(say("chat.stopped", language))}</p>'
+        return words("p", say("chat.stopped", language), "stopped")
     cut = pieces(given)
     quotes = [piece for piece in cut if piece.citation is not None]
     shown = cut
@@ -65,7 +66,7 @@ def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
     hidden = [c for c in given.citations if all(c is not piece.citation for piece in shown)]
     if hidden:
         links = ", ".join(dict.fromkeys(link(c, language) for c in hidden))
-        body += f'<p class="more">{e(say("reply.more", language))} {links}</p>'
+        body += tag("p", f"{e(say('reply.more', language))} {links}", "more")
     if given.refused:
         return body
     mark = status_mark(ruling, language)
@@ -99,16 +100,15 @@ def link(citation: Citation, language: str) -> str:
 
 def place_link(name: str, language: str, **data: str) -> str:
     """A link to a place of the ruling, «12-тармақ»."""
-    attributes = "".join(f' data-{key}="{e(value)}"' for key, value in data.items())
-    href = f' href="#{fragment(name)}" data-number="{e(name)}"'
-    return f'<a class="cite"{href}{attributes}>{e(label(name, language))}</a>'
+    named = {f"data_{key}": value for key, value in {"number": name, **data}.items()}
+    return words("a", label(name, language), "cite", href=f"#{fragment(name)}", **named)
 
 
 def _piece(piece: Piece, language: str) -> str:
     if piece.citation is None:
-        return f'<div class="words">{blocks(piece.text.strip())}</div>'
-    quote = f'<div lang="kk">{blocks(piece.text)}</div>'
-    return f'<blockquote class="quote">{quote}<footer>{link(piece.citation, language)}</footer></blockquote>'
+        return tag("div", blocks(piece.text.strip()), "words")
+    quote = tag("div", blocks(piece.text), lang="kk")
+    return tag("blockquote", quote + tag("footer", link(piece.citation, language)), "quote")
 
 
 def _support(ruling: Ruling, turn: Turn, language: str) -> str:
@@ -123,19 +123,17 @@ def _support(ruling: Ruling, turn: Turn, language: str) -> str:
     rows.append(("reply.confidence", e(say(f"reply.{sure}", language, percent=percent))))
     named = _references(ruling, given.citations)
     if named:
-        items = "".join(f'<li lang="kk">{e(row)}</li>' for row in named)
-        rows.append(("reply.references", f"<ul>{items}</ul>"))
+        rows.append(("reply.references", listed(e(row) for row in named)))
     near = [name for name in given.ranking if name != first.paragraph][:4]
     if near:
         rows.append(("reply.near", ", ".join(place_link(name, language) for name in near)))
-    told = "".join(f"<div><dt>{e(say(key, language))}</dt><dd>{body}</dd></div>" for key, body in rows)
-    notices = "".join(f"<p>{e(notice)}</p>" for notice in given.notices)
-    formal = "".join(
-        f'<li lang="kk">{e(text)}</li>'
-        for text in dict.fromkeys(formal_citation(ruling, c.paragraph) for c in given.citations)
+    formal = dict.fromkeys(formal_citation(ruling, c.paragraph) for c in given.citations)
+    rows.append(("reply.formal", listed(words("span", text, lang="kk") for text in formal)))
+    told = "".join(
+        tag("div", words("dt", say(key, language)) + tag("dd", body)) for key, body in rows
     )
-    cited = f"<div><dt>{e(say('reply.formal', language))}</dt><dd><ul>{formal}</ul></dd></div>"
-    return f'<dl class="support">{told}{cited}</dl><div class="notices">{notices}</div>'
+    notices = "".join(words("p", notice) for notice in given.notices)
+    return tag("dl", told, "support") + tag("div", notices, "notices")
 
 
 def _why(ruling: Ruling, question: str, given: Answer, language: str) -> str:
@@ -150,7 +148,7 @@ def _why(ruling: Ruling, question: str, given: Answer, language: str) -> str:
 def shared_words(question: str, text: str) -> list[str]:
     """The question's words whose stem the text has: «шағымды» where the text says «шағым»."""
     there = set(stems(text))
-    found = [w for w in words(question) if len(w) > 2 and there & set(stems(w))]
+    found = [w for w in words_of(question) if len(w) > 2 and there & set(stems(w))]
     return list(dict.fromkeys(found))[:6]
 
 
@@ -179,7 +177,4 @@ def actions(ruling: Ruling, turn: Turn, language: str, *, feedback: bool) -> str
         about = {"answer": given.id, "paragraphs": cited, "reason": given.reason or given.mode}
         row += button(say("reply.like", language), vote="like", **about)
         row += button(say("reply.dislike", language), vote="dislike", **about)
-    return f'<div class="actions">{row}</div>'
-
-
-__all__ = ["Piece", "Reading", "actions", "details", "link", "pieces", "place_link", "reply"]
+    return tag("div", row, "actions")

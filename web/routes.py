@@ -88,9 +88,7 @@ def routes(desk: Desk, settings: Settings) -> APIRouter:
         vote = vote_of(await _json(request))
         if settings.feedback is None or vote is None:
             return refusal(request.scope, 404, "not_found")
-        await asyncio.to_thread(
-            keep, settings.feedback, vote, question=settings.feedback_questions
-        )
+        await asyncio.to_thread(keep, settings.feedback, vote, question=settings.feedback_questions)
         return JSONResponse({"kept": True})
 
     return router

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from answer.labels import label
 from ingest.ruling import Ruling
-from web.markup import Span, button, e, marked
+from web.markup import Span, button, listed, marked, tag, words
 from web.panel import text_of
 from web.parts import amendments, references, repairs
 from web.place import fragment, names_of, place
@@ -23,24 +23,23 @@ _AROUND = 60
 def ruling_page(ruling: Ruling, language: str) -> str:
     """The whole text to read and to print."""
     parts = "".join(_section(ruling, name, language) for name in names_of(ruling))
-    tools = button(say("ruling.print", language), print="1")
-    return (
-        f'<div class="ruling"><div class="tools">{tools}</div>{_contents(ruling, language)}'
-        f'<div class="whole">{status_mark(ruling, language)}{parts}</div></div>'
-    )
+    tools = tag("div", button(say("ruling.print", language), print="1"), "tools")
+    whole = tag("div", status_mark(ruling, language) + parts, "whole")
+    return tag("div", tools + _contents(ruling, language) + whole, "ruling")
 
 
 def hits_list(ruling: Ruling, hits: "Sequence[Hit]", language: str) -> str:
     """What a search found, each with its evidence and a link."""
     if not hits:
-        return f'<p class="nothing">{e(say("ruling.nothing", language))}</p>'
-    rows = "".join(
-        f"<li>{place_link(hit.paragraph, language, source=hit.source, start=str(hit.start), end=str(hit.end))} "
-        f'<span lang="kk">{_evidence(ruling, hit)}</span></li>'
-        for hit in hits
-    )
-    told = e(say("ruling.found", language, count=len(hits)))
-    return f'<div class="hits"><p role="status">{told}</p><ol>{rows}</ol></div>'
+        return words("p", say("ruling.nothing", language), "nothing", role="status")
+    rows = (f"{_hit_link(hit, language)} {_evidence(ruling, hit)}" for hit in hits)
+    told = words("p", say("ruling.found", language, count=len(hits)), role="status")
+    return tag("div", told + listed(rows, "ol"), "hits")
+
+
+def _hit_link(hit: "Hit", language: str) -> str:
+    at = {"source": hit.source, "start": str(hit.start), "end": str(hit.end)}
+    return place_link(hit.paragraph, language, **at)
 
 
 def _evidence(ruling: Ruling, hit: "Hit") -> str:
@@ -48,17 +47,17 @@ def _evidence(ruling: Ruling, hit: "Hit") -> str:
     start, end = max(hit.start - _AROUND, 0), min(hit.end + _AROUND, len(text))
     span = Span(hit.start - start, hit.end - start, "<mark>", "</mark>")
     before, after = "…" if start else "", "…" if end < len(text) else ""
-    return f"{before}{marked(text[start:end], [span])}{after}"
+    return tag("span", f"{before}{marked(text[start:end], [span])}{after}", lang="kk")
 
 
 def _contents(ruling: Ruling, language: str) -> str:
-    rows = "".join(
-        f'<li><a href="#{_anchor(name)}" data-scroll="{_anchor(name)}">{e(label(name, language))}</a>'
-        f"{_topic(ruling, name, language)}</li>"
+    rows = (
+        words("a", label(name, language), href=f"#{_anchor(name)}", data_scroll=_anchor(name))
+        + _topic(ruling, name, language)
         for name in names_of(ruling)
     )
-    title = e(say("ruling.contents", language))
-    return f'<nav class="contents" aria-label="{title}"><h2>{title}</h2><ol>{rows}</ol></nav>'
+    title = say("ruling.contents", language)
+    return tag("nav", words("h2", title) + listed(rows, "ol"), "contents", aria_label=title)
 
 
 def _topic(ruling: Ruling, name: str, language: str) -> str:
@@ -66,21 +65,20 @@ def _topic(ruling: Ruling, name: str, language: str) -> str:
     if found is None:
         return ""
     if found.excluded:
-        return f" <span>{e(say('place.excluded_short', language))}</span>"
-    return f' <span lang="kk">{e(topic(found))}</span>'
+        return " " + words("span", say("place.excluded_short", language))
+    return " " + words("span", topic(found), lang="kk")
 
 
 def _section(ruling: Ruling, name: str, language: str) -> str:
     found = place(ruling, name)
     if found is None:
         return ""
-    link = f'<a class="small" href="#{fragment(name)}" data-number="{e(name)}">{e(say("place.open", language))}</a>'
-    return (
-        f'<section id="{_anchor(name)}" class="part"><header><h2 tabindex="-1">{e(label(name, language))}</h2>{link}</header>'
-        f'<div class="text" lang="kk">{text_of(found, language)}</div>'
-        f"{references(found, language)}{amendments(found, language)}{repairs(found, language)}"
-        "</section>"
-    )
+    opened = say("place.open", language)
+    link = words("a", opened, "small", href=f"#{fragment(name)}", data_number=name)
+    body = tag("header", words("h2", label(name, language), tabindex="-1") + link)
+    body += tag("div", text_of(found, language), "text", lang="kk")
+    body += references(found, language) + amendments(found, language) + repairs(found, language)
+    return tag("section", body, "part", id=_anchor(name))
 
 
 def _anchor(name: str) -> str:

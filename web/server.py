@@ -82,12 +82,26 @@ def listen(settings: Settings) -> socket.socket:
     return found
 
 
+def address(settings: Settings) -> str:
+    """Where to open the page: «http://127.0.0.1:7860»."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}{settings.root_path}"
+
+
 def _next(port: int) -> int:
     return port + 1 if port < 65535 else port - 1
 
 
-def serve(settings: Settings, ruling: Ruling, open_assistant: Callable[[], Answerer]) -> str | None:
-    """Serve until told to stop; returns the sentence that ended it, None for an ordinary stop."""
+def serve(
+    settings: Settings,
+    ruling: Ruling,
+    open_assistant: Callable[[], Answerer],
+    tell: Callable[[str], object] = lambda message: None,
+) -> str | None:
+    """Serve until told to stop; returns the sentence that ended it, None for an ordinary stop.
+
+    ``tell`` gets the address once the page is there to be opened.
+    """
     import uvicorn
 
     taken = listen(settings)
@@ -106,6 +120,10 @@ def serve(settings: Settings, ruling: Ruling, open_assistant: Callable[[], Answe
 
     class Server(uvicorn.Server):
         """Lets the answers under way end first; open pages hold nothing up after that."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            tell(f"serving on {address(settings)}")
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
             for listener in self.servers:

@@ -41,6 +41,7 @@ class Shield:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, its response shielded."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

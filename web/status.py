@@ -4,7 +4,7 @@ from datetime import date
 
 from answer.labels import act_words, date_words
 from ingest.ruling import Ruling
-from web.markup import e
+from web.markup import tag, words
 from web.place import fragment
 from web.words import say
 
@@ -12,29 +12,31 @@ from web.words import say
 def banner(ruling: Ruling, language: str) -> str:
     """What nobody can miss above everything else: the status, and that this is no legal advice."""
     state, act = ruling.status.state, ruling.status.by
-    key = state if act is not None or state == "in_force" else f"{state}_plain"
-    values = {"act": act_words(act, language)} if act is not None and state != "in_force" else {}
-    link = f'<a class="cite" href="#{fragment("header")}" data-number="header">{e(say("status.where", language))}</a>'
-    return (
-        f'<div class="banner {state}" role="note"><p><strong>{e(say(f"status.{state}_short", language))}</strong> '
-        f"{e(say(f'status.{key}', language, **values))} {link}</p>"
-        f"<p>{e(say('status.advice', language))}</p></div>"
-    )
+    short = words("strong", say(f"status.{state}_short", language))
+    if state == "in_force":
+        told = say("status.in_force", language)
+    elif act is None:
+        told = say(f"status.{state}_plain", language)
+    else:
+        told = say(f"status.{state}", language, act=act_words(act, language))
+    where = say("status.where", language)
+    link = words("a", where, "cite", href=f"#{fragment('header')}", data_number="header")
+    first = tag("p", f"{short} {words('span', told)} {link}")
+    return tag("div", first + words("p", say("status.advice", language)), f"banner {state}")
 
 
 def status_words(ruling: Ruling, language: str) -> str:
     """«Күші жойылған · 31.03.2017, № 1»."""
     state, act = ruling.status.state, ruling.status.by
-    words = say(f"status.{state}_mark", language)
+    said = say(f"status.{state}_mark", language)
     if act is not None:
-        words += f" · {date.fromisoformat(act.date):%d.%m.%Y}, № {act.number}"
-    return words
+        said += f" · {date.fromisoformat(act.date):%d.%m.%Y}, № {act.number}"
+    return said
 
 
 def status_mark(ruling: Ruling, language: str) -> str:
     """The short mark on an answer or a place."""
-    state = ruling.status.state
-    return f'<p class="status {state}">{e(status_words(ruling, language))}</p>'
+    return words("p", status_words(ruling, language), f"status {ruling.status.state}")
 
 
 def head_line(ruling: Ruling, language: str) -> str:

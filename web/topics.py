@@ -6,10 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from answer.answer import Answer
-from answer.labels import label
 from ingest.ruling import Paragraph, Ruling
-from web.markup import button, details, e
-from web.place import fragment
+from web.markup import button, details, listed, tag, words
+from web.reply import place_link
 from web.turns import Turn
 from web.words import say
 
@@ -22,26 +21,24 @@ def topic(paragraph: Paragraph) -> str:
 
     «Сот орындаушысы нақтылы атқару құжатын орындауға байланысты …»
     """
-    words = paragraph.text.split()
+    first = paragraph.text.split()
     taken: list[str] = []
-    for word in words[:_WORDS]:
+    for word in first[:_WORDS]:
         taken.append(word)
         if len(taken) > 3 and word[-1] in ",.;:":
             break
     text = " ".join(taken).rstrip(",.;:")
-    return text if len(taken) == len(words) else f"{text}…"
+    return text if len(taken) == len(first) else f"{text}…"
 
 
 def topic_map(ruling: Ruling, language: str, *, opened: bool = False) -> str:
     """Every paragraph with how it begins: what the ruling does cover."""
-    rows = "".join(
-        f'<li><a class="cite" href="#{fragment(p.number)}" data-number="{e(p.number)}">'
-        f'{e(label(p.number, language))}</a> <span lang="kk">{e(topic(p))}</span></li>'
+    rows = (
+        f"{place_link(p.number, language)} {words('span', topic(p), lang='kk')}"
         for p in ruling.paragraphs
         if not p.excluded
     )
-    body = f'<ul class="topics">{rows}</ul>'
-    return details(say("topics.summary", language), body, name="topics", opened=opened)
+    return details(say("topics.summary", language), listed(rows), name="topics", opened=opened)
 
 
 def suggestions(ruling: Ruling, turns: Sequence[Turn], language: str, count: int = 3) -> list[str]:
@@ -71,8 +68,8 @@ def question_buttons(questions: Sequence[str], heading: str) -> str:
     """The questions as buttons that ask themselves."""
     if not questions:
         return ""
-    rows = "".join(f"<li>{button(question, ask=question)}</li>" for question in questions)
-    return f'<div class="next"><p>{e(heading)}</p><ul>{rows}</ul></div>'
+    rows = listed(button(question, ask=question) for question in questions)
+    return tag("div", words("p", heading) + rows, "next")
 
 
 def _near(given: Answer | None) -> list[str]:

@@ -116,9 +116,7 @@ def _turn(row: object, ruling: Ruling) -> Turn | None:
         reason=reason,
         mode=mode,
         citations=held,
-        ranking=tuple(
-            str(p) for p in (ranking if isinstance(ranking, list) else [])[:5] if _is_place(p, ruling)
-        ),
+        ranking=_places(ranking, ruling),
         confidence=_number(row.get("p"), 0.0, 1.0),
         notices=notices(ruling, language),
         status=ruling.status,
@@ -131,11 +129,11 @@ def _turn(row: object, ruling: Ruling) -> Turn | None:
 def _citation(place: object, ruling: Ruling, language: str) -> Citation | None:
     match place:
         case [str(paragraph), "text" | "note" | "header" | "preamble" as source, *rest]:
-            if len(rest) != 3 or not all(type(n) is int and n >= 0 for n in rest):
+            numbers = [n for n in rest if type(n) is int and n >= 0]
+            if len(rest) != 3 or len(numbers) != 3:
                 return None
-            start, end, check = rest
-            text = ruling.source_text(paragraph, source)
-            quote = text[start:end] if text is not None else ""
+            start, end, check = numbers
+            quote = (ruling.source_text(paragraph, source) or "")[start:end]
             if not quote or len(quote) != end - start or zlib.crc32(quote.encode()) != check:
                 return None
             return Citation(paragraph, source, quote, start, end, label(paragraph, language))
@@ -143,10 +141,10 @@ def _citation(place: object, ruling: Ruling, language: str) -> Citation | None:
             return None
 
 
-def _is_place(paragraph: object, ruling: Ruling) -> bool:
-    return isinstance(paragraph, str) and (
-        paragraph in {"header", "preamble"} or ruling.paragraph(paragraph) is not None
-    )
+def _places(value: object, ruling: Ruling) -> tuple[str, ...]:
+    named = {"header", "preamble", *(p.number for p in ruling.paragraphs)}
+    rows = value[:5] if isinstance(value, list) else []
+    return tuple(row for row in rows if isinstance(row, str) and row in named)
 
 
 def _number(value: object, low: float, high: float) -> float:

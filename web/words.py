@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from answer.answer import Language
-from prompts import LANGUAGES, names, render, template
+from prompts import names, render, template
 
 COOKIE = "qauly_language"
 page_language: ContextVar[Language] = ContextVar("page_language", default="kk")
@@ -36,7 +36,7 @@ def known(language: object) -> Language:
     """
     match language:
         case "ru" | "en" | "kk":
-            return language  # type: ignore[return-value]  # narrowed by the pattern
+            return language
         case _:
             return "kk"
 
@@ -81,7 +81,7 @@ def gradio_words(language: str) -> dict[str, dict[str, str]]:
         for key in names("page", language)
         if key.startswith(prefix)
     }
-    return {locale: own for locale in _LOCALES}
+    return dict.fromkeys(_LOCALES, own)
 
 
 _LOCALES = (
@@ -89,5 +89,3 @@ _LOCALES = (
     *("ko", "lt", "nb", "nl", "pl", "pt-BR", "pt", "ro", "ru", "sv", "ta", "th", "tr", "uk", "ur"),
     *("uz", "zh-CN", "zh-TW"),
 )
-
-__all__ = ["COOKIE", "LANGUAGES", "filled", "known", "mark", "page_language", "say"]

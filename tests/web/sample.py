@@ -13,7 +13,9 @@ from answer.labels import label, notices
 from index.hit import Hit
 from ingest.ruling import Act, Amendment, Paragraph, Reference, Repair, Ruling, Status
 
-HEADER = "Қаулы туралы\nҚазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы № 2 қаулысы."
+HEADER = (
+    "Қаулы туралы\nҚазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы № 2 қаулысы."
+)
 PREAMBLE = "Соттардың біркелкі қолдануы үшін жалпы отырыс\nқаулы етеді:"
 THREE = (
     "Шағым АІЖК-нің 240-5-бабына сәйкес сот орындаушысы әрекет жасаған күннен бастап он күннің "

@@ -72,10 +72,8 @@
       side.setAttribute("role", "region");
       side.setAttribute("aria-label", words.side);
     }
-    for (const tabs of document.querySelectorAll("[role=tablist]:not([aria-label])"))
-      tabs.setAttribute("aria-label", words.tabs);
-    for (const more of document.querySelectorAll(".overflow-menu > button:not([aria-label])"))
-      more.setAttribute("aria-label", words.tabs);
+    for (const tabs of document.querySelectorAll("[role=tablist], .overflow-menu > button"))
+      if (tabs.getAttribute("aria-label") !== words.tabs) tabs.setAttribute("aria-label", words.tabs);
   };
 
   // A new answer: show its question at the top, say that it is there, let it be saved.
