@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.encoder import Encoder
+    from index.reader import Index
 
     Floats = NDArray[np.float32]
 
@@ -106,6 +107,23 @@ class Collection:
             weights_of(encoder.name),
         )
 
+    @classmethod
+    def opened(cls, index: "Index", encoder: "Encoder") -> "Collection":
+        """The collection of a built index: its paragraphs, header and preamble are the documents."""
+        names = list(dict.fromkeys(chunk.paragraph for chunk in index.chunks))
+        row = {name: at for at, name in enumerate(names)}
+        found = [Piece(row[c.paragraph], c.level, c.start, c.end, c.text) for c in index.chunks]
+        return cls(
+            names,
+            found,
+            index.vectors,
+            index.tokens,
+            encoder,
+            index.documents,
+            index.sentences,
+            weights_of(encoder.name),
+        )
+
     def rows(self, level: str) -> list[int]:
         """The positions of the pieces of one level ("paragraph", "block", "sentence")."""
         return [i for i, piece in enumerate(self.pieces) if piece.level == level]
@@ -127,6 +145,21 @@ class Collection:
         """Late interaction with each sentence."""
         rows = self.rows("sentence")
         return LateIndex.of([self.tokens[i] for i in rows], range(len(rows)), len(rows))
+
+    @cached_property
+    def lexical_terms(self) -> list[frozenset[str]]:
+        """The search terms of each document, concepts among them."""
+        return [frozenset(document_terms(self.pieces[i].text)) for i in self.rows("paragraph")]
+
+    @cached_property
+    def sentence_terms(self) -> list[frozenset[str]]:
+        """The search terms of each sentence."""
+        return [frozenset(document_terms(s.text)) for s in self.sentences]
+
+    @cached_property
+    def all_terms(self) -> frozenset[str]:
+        """The search terms of all documents."""
+        return frozenset().union(*self.lexical_terms)
 
     def score(self, query: Query, mode: str = "hybrid") -> Scores:
         """Every leg's score of every document and sentence; one encoder pass, none for lexical."""

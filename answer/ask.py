@@ -1,0 +1,219 @@
+"""The one way from a question to an answer: ``Assistant.ask``. People, pages and evaluations use it.
+
+    clean → language → small talk → looked up (paragraph, ruling, reference) → searched → judged
+          → quoted → checked
+
+Nothing is generated: what is said of the ruling is quoted from it, and each quote is compared with
+the text before it leaves.
+"""
+
+import logging
+import time
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answer import compose
+from answer.answer import Answer, Citation, Language, Mode, Reason
+from answer.confidence import calibration_of, features
+from answer.conversation import Turn, conversation
+from answer.direct import Direct, direct
+from answer.door import Empty, TooLong, clean
+from answer.extract import spans
+from answer.labels import label
+from answer.language import language_of
+from answer.reading import Reading
+from answer.vague import is_vague
+from index.hit import Hit
+from index.query import Query
+from index.search import Collection, Scores
+from ingest.ruling import Ruling, Source
+
+if TYPE_CHECKING:
+    from settings import Settings
+
+log = logging.getLogger(__name__)
+
+NEAREST = 3  # paragraphs that a refusal names
+SECOND = 0.34  # posterior of a second paragraph, relative to the first, that makes it quoted too
+
+
+class Assistant:
+    """A ruling, its index and its encoder, ready to answer. Safe to call from several threads."""
+
+    def __init__(self, ruling: Ruling, collection: Collection, limit: int) -> None:
+        self.ruling = ruling
+        self.collection = collection
+        self.calibration = calibration_of(collection.encoder.name)
+        self.limit = limit
+        self._sources: list[Source] = [
+            _source(ruling, name) for name in collection.names
+        ]
+
+    @classmethod
+    def open(cls, settings: "Settings", ruling_file: Path | None = None) -> "Assistant":
+        """Load encoder and index, and warm them. Another ruling is indexed in a temporary place.
+
+        Raises QaulyError with what to do where something is missing or does not fit.
+        """
+        from index.build import temporary_index
+        from index.encoder import open_encoder
+        from index.reader import open_index
+        from ingest.read import read_ruling
+
+        ruling = read_ruling(ruling_file or settings.ruling)
+        encoder = open_encoder(settings)
+        if ruling_file is None:
+            index = open_index(settings, ruling, encoder)
+        else:
+            index = temporary_index(ruling, encoder)
+        made = cls(ruling, Collection.opened(index, encoder), settings.question_limit)
+        made.ask("Шағым қай мерзімде беріледі?")
+        return made
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer ``question``; ``history`` is the person's earlier questions, oldest first.
+
+        Never raises for any text. ``latency_ms`` is this question's alone.
+        """
+        before = conversation(history, self._turn)
+        started = time.perf_counter()
+        answer = self._turn(question, before).answer
+        return compose.timed(answer, (time.perf_counter() - started) * 1000)
+
+    def find(self, text: str, limit: int = 10) -> list[Hit]:
+        """Paragraphs that hold the words of ``text``: lexical search, for a search box."""
+        cleaned = clean(text, self.limit)
+        if isinstance(cleaned, Empty | TooLong):
+            return []
+        scores = self.collection.score(Query.of(cleaned, language_of(cleaned)), "lexical")
+        lexical = scores.documents["lexical"] + scores.documents["added"]
+        return [self._hit(scores, i) for i in scores.order if lexical[i] > 0][:limit]
+
+    def _turn(self, question: str, before: Turn | None) -> Turn:
+        """One question and its answer, after what was said before."""
+        cleaned = clean(question, self.limit)
+        if isinstance(cleaned, Empty | TooLong):
+            return Turn("", compose.not_asked(self.ruling, str(question), cleaned), before)
+        reading = self._read(cleaned, before)
+        found = direct(self.ruling, cleaned, reading.language, before, reading.leaning)
+        if found is not None and found.reason == "small_talk":
+            return Turn("", self._refuse(question, reading, found.reason, found.text), before)
+        scores = self.collection.score(reading.query)
+        if found is not None:
+            answer = self._looked_up(question, reading, found, scores)
+        else:
+            answer = self._searched(question, reading, scores)
+        topic = cleaned if not (reading.leaning and before) else f"{before.topic} {cleaned}"
+        return Turn(topic, answer, before)
+
+    def _read(self, cleaned: str, before: Turn | None) -> Reading:
+        language = language_of(cleaned)
+        query = Query.of(cleaned, language)
+        leaning = before is not None and before.leads_to(cleaned, language, query)
+        if before is not None and leaning:
+            query = Query.of(cleaned, language, before.topic)
+        return Reading(cleaned, language, query, leaning)
+
+    def _looked_up(self, question: str, reading: Reading, found: Direct, scores: Scores) -> Answer:
+        citations = [self._citation(s.paragraph, s.source, s.start, s.end) for s in found.spans]
+        first = list(dict.fromkeys(c.paragraph for c in citations))
+        return self._answer(
+            question,
+            reading,
+            citations,
+            found.text,
+            "lookup",
+            [*first, *(n for n in self._ranking(scores) if n not in first)],
+            1.0 if citations else 0.0,
+            found.reason,
+        )
+
+    def _searched(self, question: str, reading: Reading, scores: Scores) -> Answer:
+        sure = self.calibration.probability(features(self.collection, reading.query, scores))
+        ranking = self._ranking(scores)
+        if is_vague(reading, scores, self.collection):
+            text = compose.clarify(self.ruling, reading.language, ranking[:NEAREST])
+            return self._answer(question, reading, [], text, "extractive", ranking, sure, "vague")
+        if sure < self.calibration.threshold:
+            text = compose.out_of_scope(reading.language, ranking[:NEAREST])
+            return self._answer(
+                question, reading, [], text, "extractive", ranking, sure, "out_of_scope"
+            )
+        citations = self._quotes(reading, scores)
+        lead = compose.lead(reading, citations)
+        return self._answer(question, reading, citations, lead, "extractive", ranking, sure, None)
+
+    def _quotes(self, reading: Reading, scores: Scores) -> list[Citation]:
+        """The quotes of the best paragraph, and of a second where the question needs two."""
+        import numpy as np
+
+        order = scores.order
+        out: list[Citation] = []
+        for rank, document in enumerate(order[:2]):
+            gap = float(scores.fused[document] - scores.fused[order[0]])
+            if rank and (np.exp(gap) < SECOND or not compose.asks_two(reading)):
+                break
+            name = self.collection.names[document]
+            whole = compose.asks_list(reading)
+            for span in spans(self.collection, scores, document, whole):
+                out.append(self._citation(name, self._sources[document], span.start, span.end))
+        return out
+
+    def _answer(
+        self,
+        question: str,
+        reading: Reading,
+        citations: Sequence[Citation],
+        lead: str,
+        mode: Mode,
+        ranking: Sequence[str],
+        sure: float,
+        reason: Reason | None,
+    ) -> Answer:
+        """Put together and check: a quote that is not the text is withheld and counted."""
+        held = [c for c in citations if c.holds(self.ruling)]
+        withheld = len(citations) - len(held)
+        if withheld:
+            log.error("withheld %d quotes that are not the text", withheld)
+        if not held and reason is None:
+            lead, reason = compose.out_of_scope(reading.language, ranking[:NEAREST]), "out_of_scope"
+        return compose.answer(
+            self.ruling, question, reading.language, held, lead, mode, ranking, sure, reason, withheld
+        )
+
+    def _refuse(self, question: str, reading: Reading, reason: Reason, text: str) -> Answer:
+        return self._answer(question, reading, [], text, "lookup", [], 0.0, reason)
+
+    def _citation(self, paragraph: str, source: Source, start: int, end: int) -> Citation:
+        text = self.ruling.source_text(paragraph, source) or ""
+        return Citation(paragraph, source, text[start:end], start, end, label(paragraph))
+
+    def _ranking(self, scores: Scores) -> list[str]:
+        return [self.collection.names[i] for i in scores.order[:10]]
+
+    def _hit(self, scores: Scores, document: int) -> Hit:
+        best = spans(self.collection, scores, document)
+        start, end = (best[0].start, best[0].end) if best else (0, 0)
+        parts = {leg: float(row[document]) for leg, row in scores.documents.items()}
+        name, source = self.collection.names[document], self._sources[document]
+        return Hit(name, float(scores.fused[document]), source, start, end, parts)
+
+
+def _source(ruling: Ruling, name: str) -> Source:
+    """Which text of that document is searched and quoted."""
+    if name == "header":
+        return "header"
+    if name == "preamble":
+        return "preamble"
+    paragraph = ruling.paragraph(name)
+    return "text" if paragraph is not None and paragraph.text.strip() else "note"
+
+
+@lru_cache(maxsize=1)
+def assistant() -> Assistant:
+    """The assistant of this process over the built-in ruling, opened at the first call."""
+    from settings import settings
+
+    return Assistant.open(settings())

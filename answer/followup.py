@@ -1,0 +1,69 @@
+"""Follow-ups without a language model: which question leans on what was said, and on what.
+
+«Ал қашанға дейін?», «Олар келіспесе ше?», «А если не согласен?» say only part of a question. They
+are recognised by what they open and end with, by pronouns that stand for something said, and by
+having hardly a content word of their own; what was asked before is then searched with them. A
+question that names its own topic is new.
+"""
+
+import re
+
+from answer.answer import Language
+from index.analyzer import fold, question_text, words
+from index.query import UNSAID, Query
+
+_OPENS = {
+    "kk": {"ал", "сонда", "онда", "енди", "тагы", "ендеше", "егер", "ше"},
+    "ru": {"а", "и", "тогда", "еще", "если"},
+    "en": {"and", "then", "so", "what about", "but", "if"},
+}
+_POINTS = {
+    "kk": set(
+        "ол оны онын оган одан онымен онда олар оларды олардын оларга олардан олармен бул муны "
+        "мунын буган мунда будан сол соны сонын соган содан осыган осыдан осылай солай оз келеси "
+        "келесиси алдынгы кейингиси кейинги".split()
+    ),
+    "ru": set(
+        "он она они оно его ее их ему ей им ним ней них этого это этому этим там туда такой такое "
+        "следующий следующая предыдущий".split()
+    ),
+    "en": set("it its they them their this that these those he she there next previous".split()),
+}
+# «бұл қаулы», «осы қаулы»: the pronoun points at the ruling, which is always the topic.
+_THIS_RULING = re.compile(
+    r"\b(?:бул|осы|мына)\s+(?:каули|кужат|маток|актин?|нормати)\w*|"
+    r"\b(?:это|этот|данн\w+|эт\w+)\s+(?:постановлени|документ|акт)\w*|"
+    r"\b(?:this|the)\s+(?:ruling|document|act|resolution)\b"
+)
+_ASKS_AGAIN = re.compile(r"\bше\b\W*$")
+OWN = 2  # content words, besides question words, with which a question can still lean on others
+LEAST = 4
+
+
+def leans(question: str, language: Language, query: Query) -> bool:
+    """Whether ``question`` needs what was asked before it to be understood.
+
+    ``query`` is the question as read alone.
+    """
+    said = [fold(w) for w in words(question_text(question, language))]
+    text = _THIS_RULING.sub(" ", " ".join(said))
+    left = text.split()
+    topical = [m for m in query.matches if m.concept.field != UNSAID]
+    own = max(len(query.content), len(topical))
+    if _ASKS_AGAIN.search(text) and own <= LEAST:
+        return True
+    if any(w in _POINTS[language] for w in left) and own <= LEAST + 2:
+        return True
+    if left and left[0] in _OPENS[language] and own <= LEAST:
+        return True
+    return own <= OWN and left == said
+
+
+def steps(question: str, language: Language) -> int:
+    """+1 for «келесісі», «next»; −1 for «алдыңғысы», «previous»; 0 otherwise."""
+    text = " ".join(fold(w) for w in words(question_text(question, language)))
+    if re.search(r"\b(?:келеси|кейинги|одан кейин|следующ|next|дальше)\w*", text):
+        return 1
+    if re.search(r"\b(?:алдинги|предыдущ|previous)\w*", text):
+        return -1
+    return 0
