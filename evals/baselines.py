@@ -8,6 +8,7 @@ way to use it. «ask» is the assistant itself, legs are its own retrieval with 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from answer.answer import Answer
 from evals.asking import Asked, forms
@@ -85,7 +86,7 @@ def llama_index(settings: Settings, texts: dict[str, str]) -> Rank:
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
     client = chromadb.EphemeralClient(ChromaSettings(anonymized_telemetry=False))
-    collection = client.get_or_create_collection("baseline", embedding_function=None)
+    collection = client.create_collection(f"baseline-{uuid4().hex}", embedding_function=None)
     storage = StorageContext.from_defaults(
         vector_store=ChromaVectorStore(chroma_collection=collection)
     )
