@@ -79,7 +79,7 @@ def typed_on_russian_layout(token: str) -> bool:
 
 def _split_number(token: str) -> tuple[str, str]:
     """A real number and what hangs on it: a hyphen parts them, so 12 in «12-тарма0та» is 12."""
-    found = re.match(r"([(«\"№]*\d+(?:-\d+)*)-(?=[^\W\d_])", token)
+    found = re.match(r"([(«\"№-]*\d+(?:-\d+)*)-(?=[^\W\d_])", token)
     return (found[1], token[found.end() :]) if found else ("", token)
 
 

@@ -1,5 +1,7 @@
 """A small ruling made by hand, with every kind of note, for tests that need no real text."""
 
+from dataclasses import replace
+
 from ingest.ruling import Act, Amendment, AmendmentKind, Paragraph, Reference, Ruling, Status
 
 TITLE = "Соттардың шағымдарды қарауының кейбір мәселелері туралы"
@@ -101,3 +103,9 @@ def ruling(repealed: bool = True) -> Ruling:
             ),
         ),
     )
+
+
+def numbered(*numbers: str) -> Ruling:
+    """The ruling with plain paragraphs of these numbers, each of three blocks."""
+    blocks = ("Бірінші абзац.", "Екінші абзац.", "Үшінші абзац.")
+    return replace(ruling(), paragraphs=tuple(paragraph(number, *blocks) for number in numbers))

@@ -1,0 +1,159 @@
+"""A paragraph asked for by its number: found by structure, never by similarity.
+
+«7-тармақта не бар», «13-1-ді ашшы», «үшінші тармақ», «3 және 5-тармақтар», «12-14 тармақтар»,
+«соңғы тармақ», «пункт 7», "paragraph 3", with endings, in words or digits, carelessly typed.
+
+Not a lookup: a тармақ of another act («Салық кодексінің 541-бабы 1-тармағы», «№ 5 қаулының
+3-тармағы» where this ruling is № 2), and a number that counts («екі тармақ»).
+"""
+
+from dataclasses import dataclass
+
+from answer.lookup_words import (
+    ABOUT,
+    BLOCK,
+    ENDINGS,
+    FIRST,
+    LAST,
+    PREAMBLE,
+    PREAMBLE_PART,
+    TO,
+    is_filler,
+)
+from answer.numbered import Question, beside, is_paragraph, merged, of_other_act, ruling_named
+from answer.numbers import Numeral, numerals
+from answer.words import read, without
+from ingest.ruling import Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """``numbers`` are the ruling's (excluded ones too) or "preamble"; ``missing`` it does not have.
+
+    ``rest`` is what is asked besides, "" where only the text is wanted; ``block`` (from 1) is set
+    where one block of a single paragraph is: «3-тармақтың екінші абзацы».
+    """
+
+    numbers: tuple[str, ...]
+    missing: tuple[str, ...]
+    rest: str
+    block: int | None = None
+
+
+def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None:
+    """The paragraphs that ``question`` names by number, or None where it names none."""
+    words = read(question, language)
+    keys = tuple(word.key for word in words)
+    known = [paragraph.number for paragraph in ruling.paragraphs]
+    asked = Question(question, words, keys, merged(numerals(keys, language), known), language)
+    used = ruling_named(asked, ruling)
+    if used is None:
+        return None
+    wanted: list[str] = []
+    for at in range(len(keys)):
+        if not is_paragraph(keys, at):
+            continue
+        span = beside(asked, at)
+        if span and of_other_act(keys, min(at, span[0].first), max(at + 1, span[-1].last)):
+            return None
+        if span:
+            wanted += _named(asked, span, known, at)
+            used |= set(range(min(at, span[0].first), max(at + 1, span[-1].last)))
+        else:
+            place, words_used = _by_place(asked, at, known)
+            wanted += place
+            used |= words_used
+    if not wanted:
+        return _preamble(asked) or _bare(asked, ruling, known)
+    numbers = tuple(dict.fromkeys(number for number in wanted if number in known))
+    missing = tuple(dict.fromkeys(number for number in wanted if number not in known))
+    block, words_used = _block(asked, used) if len(wanted) == 1 else (None, set())
+    if block == -1:
+        block = max(1, len(ruling.paragraphs[known.index(numbers[0])].blocks)) if numbers else None
+    return Lookup(numbers, missing, _rest(asked, used | words_used), block)
+
+
+def _named(asked: Question, span: list[Numeral], known: list[str], at: int) -> list[str]:
+    """The paragraphs that these numbers mean, ranges spread: «12-14», «с 3 по 5»."""
+    values = [numeral.value for numeral in span]
+    between = asked.keys[min(at, span[0].first) : max(at, span[-1].last)]
+    if len(values) == 2 and TO & set(between):
+        values = [f"{values[0]}-{values[1]}"]
+    out: list[str] = []
+    for value in values:
+        first, _, last = value.partition("-")
+        if value in known or not last or "-" in last or int(last) <= int(first):
+            out.append(value)
+        elif first in known and last in known:
+            out += known[known.index(first) : known.index(last) + 1]
+        else:
+            out += [first, last]
+    return out
+
+
+def _by_place(asked: Question, at: int, known: list[str]) -> tuple[list[str], set[int]]:
+    """«соңғы тармақ», «алғашқы екі тармақ»: by place, with the words that say so."""
+    count, start = 1, at
+    numeral = next((one for one in asked.found if one.last == at), None)
+    if numeral is not None and numeral.value.isdigit():
+        count, start = int(numeral.value), numeral.first
+    before = asked.keys[start - 1] if start else ""
+    words = set(range(start - 1, at + 1))
+    if before in LAST and count:
+        return known[-count:], words
+    return (known[:count], words) if before in FIRST else ([], set())
+
+
+def _block(asked: Question, used: set[int]) -> tuple[int | None, set[int]]:
+    """The block asked for (-1: the last) and the words that ask for it."""
+    for at, word in enumerate(asked.keys):
+        if at in used or not word.startswith(BLOCK):
+            continue
+        if at and asked.keys[at - 1] in LAST:
+            return -1, {at - 1, at}
+        for numeral in asked.found:
+            beside = numeral.last == at or numeral.first == at + 1
+            if beside and numeral.value.isdigit() and numeral.first not in used:
+                return int(numeral.value), {at, *range(numeral.first, numeral.last)}
+    return None, set()
+
+
+def _preamble(asked: Question) -> Lookup | None:
+    at = next((i for i, word in enumerate(asked.keys) if word.startswith(PREAMBLE)), None)
+    if at is None:
+        return None
+    used = {at}
+    if at + 1 < len(asked.keys) and asked.keys[at + 1].startswith(PREAMBLE_PART):
+        used.add(at + 1)
+    return Lookup(("preamble",), (), _rest(asked, used))
+
+
+def _bare(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
+    """Only a number, with or without «ашшы»: «13-1-ді ашшы», «12?»; never a year or an article."""
+    used = {i for one in asked.found for i in range(one.first, one.last)}
+    others = [word for i, word in enumerate(asked.keys) if i not in used and word not in ENDINGS]
+    digits = all(asked.keys[one.first][0].isdigit() for one in asked.found)
+    if not asked.found or not all(is_filler(word) for word in others) or not (digits or others):
+        return None
+    values = [one.value for one in asked.found]
+    articles = {one.article for paragraph in ruling.paragraphs for one in paragraph.references}
+    if any(len(value) > 3 and "-" not in value for value in values) or len(values) > 3:
+        return None
+    if any(value not in known and value in articles for value in values):
+        return None
+    numbers = tuple(dict.fromkeys(value for value in values if value in known))
+    return Lookup(numbers, tuple(value for value in values if value not in known), "")
+
+
+def _rest(asked: Question, used: set[int]) -> str:
+    """What is asked besides the paragraph's text, as typed."""
+    drop = set(used)
+    for at in sorted(used):
+        after = at + 1
+        while after < len(asked.keys) and asked.keys[after] in ENDINGS | ABOUT:
+            drop.add(after)
+            after += 1
+    left = [word for i, word in enumerate(asked.keys) if i not in drop]
+    if all(is_filler(word) or word in ENDINGS or word in ABOUT for word in left):
+        return ""
+    return without(asked.text, {asked.words[i].at for i in drop}).strip(" ,.;:–—-")
