@@ -8,6 +8,7 @@ knowledge of the language and of the law's vocabulary alone: it knows no ruling 
 (('сатила', '~сатил', '~сат', '~сатила'), ('судебн',), ('bailiff',))
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ FILE = Path(__file__).resolve().parent.parent / "data" / "glossary.tsv"
 HEADER = ("concept", "kk", "kk_everyday", "ru", "en")
 LANGUAGES = ("kk", "ru", "en")
 VERB = "~"  # before the root of a verb, which no stem has
+
+_PLACE = re.compile(r"(?<=...)[дт][ае]ги")  # кепілдегі, шоттағысы: the stem of what stands before
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,27 @@ class Variant:
     law: bool
 
 
+def _stem(word: str, language: str) -> str:
+    if language == "ru":
+        return russian_key(word)
+    return english_key(word) if language == "en" else stem(fold(word))
+
+
 @lru_cache(maxsize=32768)
 def keys(word: str, language: str) -> tuple[str, ...]:
     """The keys of a word as it stands in a text: its stem; in Kazakh also its roots as a verb."""
-    if language == "ru":
-        return (russian_key(word),)
-    if language == "en":
-        return (english_key(word),)
+    if language != "kk":
+        return (_stem(word, language),)
     folded = fold(word)
-    return (stem(folded), *(VERB + root for root in verb_roots(folded)))
+    place = _PLACE.search(folded)
+    at = (stem(folded[: place.start()]),) if place else ()
+    return (stem(folded), *at, *(VERB + root for root in verb_roots(folded)))
 
 
 def _dictionary_keys(word: str, language: str) -> tuple[str, ...]:
     """The keys of a word in dictionary form: in Kazakh only an infinitive is met as a verb."""
     root = infinitive_root(fold(word)) if language == "kk" else ""
-    return (keys(word, language)[0], VERB + root) if root else keys(word, language)[:1]
+    return (_stem(word, language), VERB + root) if root else (_stem(word, language),)
 
 
 def variants(concept: Concept) -> Iterator[Variant]:

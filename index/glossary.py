@@ -22,13 +22,13 @@ from index.stopwords import is_stopword
 
 INSERTED = 1  # other words allowed inside a variant: «борышкердің барлық мүлкі»
 FOREIGN = 4  # letters a word needs to be read in another language than the question's: «он», «не»
-COMMON = 5  # first letters that two forms share, where no key meets: «продают», «продать»
+COMMON = 5  # first letters that two forms share, where no key meets: «вернули», «вернуть»
 ENDING = 4  # letters that each of the two forms may have after those
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A concept found: tokens[start:end] in ``language``; not ``exact`` if only alike in letters."""
+    """A concept found: tokens[start:end] in ``language``; ``exact`` unless only letters agree."""
 
     concept: Concept
     start: int
@@ -49,7 +49,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A variant at token positions ``at``; ``alike``: letters shared, and minus those left over."""
+    """A variant at token positions ``at``; ``alike`` tells how well its letters fit: see _alike."""
 
     variant: Variant
     at: tuple[int, ...]
@@ -155,20 +155,23 @@ class Glossary:
             rest = max(len(folded), len(word)) - shared
             inflected = shared >= COMMON and rest <= min(ENDING, shared - 1)
             if inflected or (len(word) > COMMON and _one_slip(folded, word)):
-                yield _Found(variant, (at,), (shared, -rest), exact=False)
+                yield _Found(variant, (at,), (shared - rest, shared), exact=False)
 
 
 def _positions(variant: Variant, tokens: Sequence[str], start: int) -> tuple[int, ...]:
-    """Where the words of ``variant`` stand from ``start`` on; () where they do not."""
-    spare = INSERTED
+    """Where the words of ``variant`` stand from ``start`` on; () where they do not.
+
+    What an inserted word parts must be a word of weight: «болса» may not end a term from afar.
+    """
+    language, spare = variant.language, INSERTED
     out = [start]
     for wanted in variant.keys[1:]:
         at = out[-1] + 1
-        while at < len(tokens) and set(wanted).isdisjoint(keys(tokens[at], variant.language)):
+        while at < len(tokens) and set(wanted).isdisjoint(keys(tokens[at], language)):
             at, spare = at + 1, spare - 1
             if spare < 0:
                 return ()
-        if at >= len(tokens):
+        if at >= len(tokens) or (at > out[-1] + 1 and is_stopword(tokens[at], language)):
             return ()
         out.append(at)
     return tuple(out)
@@ -183,13 +186,15 @@ def _prefix(one: str, other: str) -> int:
 
 
 def _alike(variant: Variant, said: Sequence[str]) -> tuple[int, int]:
-    """How well the words said fit the variant's, as typed and then folded, over all its words.
+    """How well the words said fit the variant's, as typed and (Kazakh) folded, over all its words.
 
-    «құны» fits «құн» better than «күн», though their keys are one.
+    «құны» fits «құн» better than «күн», though their keys are one. What of the variant's letters is
+    missing counts against it, and only then the letters shared: «кепілдегі» is кепіл, not кепілдік.
     """
     pairs = list(zip(said, variant.words, strict=True))
-    shared = sum(_prefix(a, b) + _prefix(fold(a), fold(b)) for a, b in pairs)
-    return shared, shared - 2 * sum(len(b) for _, b in pairs)
+    folded = [(fold(a), fold(b)) for a, b in pairs] if variant.language == "kk" else pairs
+    shared = sum(_prefix(a, b) for a, b in pairs + folded)
+    return shared - (2 * sum(len(b) for _, b in pairs) - shared), shared
 
 
 def _one_slip(one: str, other: str) -> bool:
