@@ -63,9 +63,9 @@ def _next(ruling: Ruling, turns: Sequence[Turn], language: str) -> str:
     given = turns[-1].answer
     if given is None:
         return ""
-    helped = given.refused and given.reason in {"out_of_scope", "vague", "no_such_paragraph"}
-    around = topic_map(ruling, language, opened=given.reason == "out_of_scope") if helped else ""
-    heading = say("topics.instead" if helped else "topics.next", language)
+    lost = given.reason in {"out_of_scope", "no_such_paragraph"}
+    around = topic_map(ruling, language, opened=True) if lost else ""
+    heading = say("topics.instead" if given.refused else "topics.next", language)
     return around + question_buttons(suggestions(ruling, turns, language), heading)
 
 

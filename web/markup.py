@@ -30,17 +30,28 @@ def e(text: object) -> str:
 
 
 def marked(text: str, spans: Sequence[Span]) -> str:
-    """One line of text with its spans; where two overlap, both are closed and opened again.
+    """One line of text with its spans, nested where one lies in another.
 
-    >>> marked("он күн", [Span(0, 2, "<mark>", "</mark>")])
-    '<mark>он</mark> күн'
+    Where two cross, the later one is closed and opened again at the end of the earlier.
+
+    >>> marked("он күн", [Span(0, 2, "<u>", "</u>"), Span(0, 6, "<mark>", "</mark>")])
+    '<mark><u>он</u> күн</mark>'
     """
-    edges = sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
+    waiting = sorted((s for s in spans if s.start < s.end), key=lambda s: (s.start, -s.end))
+    edges = sorted({0, len(text), *(s.start for s in waiting), *(s.end for s in waiting)})
     out: list[str] = []
-    for start, end in pairwise(edge for edge in edges if 0 <= edge <= len(text)):
-        over = [s for s in spans if s.start <= start and end <= s.end]
-        out += [s.opening for s in over] + [e(text[start:end])]
-        out += [s.closing for s in reversed(over)]
+    opened: list[Span] = []
+    for start, end in pairwise([*(edge for edge in edges if 0 <= edge <= len(text)), len(text)]):
+        again: list[Span] = []
+        while any(s.end <= start for s in opened):
+            last = opened.pop()
+            out.append(last.closing)
+            again += [last] if last.end > start else []
+        for span in [*reversed(again), *(s for s in waiting if s.start == start)]:
+            out.append(span.opening)
+            opened.append(span)
+        out.append(e(text[start:end]))
+    out += [s.closing for s in reversed(opened)]
     return "".join(out)
 
 

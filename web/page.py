@@ -144,7 +144,7 @@ def _ruling(acts: Acts, tab: gr.Tab) -> None:
     )
     found = _html("", "found")
     whole = _html("", "whole")
-    search.input(acts.find, search, found, trigger_mode="always_last", **QUICK)
+    search.change(acts.find, search, found, trigger_mode="always_last", **QUICK)
     tab.select(acts.open_ruling, None, whole, **QUICK)
 
 

@@ -1,5 +1,6 @@
 """One answer as the conversation shows it, in the short or in the full reading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,7 +10,7 @@ from answer.labels import formal_citation, label
 from index.analyzer import stems
 from index.analyzer import words as words_of
 from ingest.ruling import Ruling
-from web.markup import blocks, button, e, listed, tag, words
+from web.markup import Span, blocks, button, e, listed, tag, words
 from web.parts import reference_words
 from web.place import fragment, place
 from web.status import status_mark, status_words
@@ -45,11 +46,16 @@ def pieces(answer: Answer) -> list[Piece]:
     out: list[Piece] = []
     done = 0
     for start, end, citation in sorted(found, key=lambda item: item[0]):
-        out += [Piece(answer.answer[done:start], None), Piece(citation.quote, citation)]
+        out += [_ours(answer.answer[done:start]), Piece(citation.quote, citation)]
         done = end
-    out.append(Piece(answer.answer[done:], None))
+    out.append(_ours(answer.answer[done:]))
     out += [Piece(citation.quote, citation) for citation in loose]
     return [piece for piece in out if piece.citation or any(c.isalnum() for c in piece.text)]
+
+
+def _ours(text: str) -> Piece:
+    """Words between quotes, without the «» of their neighbours: «»\n\nАл «» gives «Ал»."""
+    return Piece(text.strip().removeprefix("»").removesuffix("«").strip(), None)
 
 
 def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
@@ -62,7 +68,7 @@ def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
     shown = cut
     if reading == "plain" and len(quotes) > 1:
         shown = [piece for piece in cut if piece.citation is None or piece is quotes[0]]
-    body = "".join(_piece(piece, language) for piece in shown)
+    body = "".join(_piece(ruling, given, piece, language) for piece in shown)
     hidden = [c for c in given.citations if all(c is not piece.citation for piece in shown)]
     if hidden:
         links = ", ".join(dict.fromkeys(link(c, language) for c in hidden))
@@ -104,11 +110,23 @@ def place_link(name: str, language: str, **data: str) -> str:
     return words("a", label(name, language), "cite", href=f"#{fragment(name)}", **named)
 
 
-def _piece(piece: Piece, language: str) -> str:
+def _piece(ruling: Ruling, given: Answer, piece: Piece, language: str) -> str:
     if piece.citation is None:
-        return tag("div", blocks(piece.text.strip()), "words")
+        named = blocks(piece.text, _named(ruling, piece.text, given.language))
+        return tag("div", named, "words", lang=given.language)
     quote = tag("div", blocks(piece.text), lang="kk")
     return tag("blockquote", quote + tag("footer", link(piece.citation, language)), "quote")
+
+
+def _named(ruling: Ruling, text: str, language: str) -> list[Span]:
+    """Links on the paragraphs that our words name: «Мағынасы жақын тармақтар: 3-тармақ»."""
+    spans = []
+    for paragraph in ruling.paragraphs:
+        said = re.escape(label(paragraph.number, language))
+        for found in re.finditer(rf"(?<![\w-]){said}(?![\w-])", text):
+            opening = place_link(paragraph.number, language).partition(">")[0] + ">"
+            spans.append(Span(*found.span(), opening, "</a>"))
+    return spans
 
 
 def _support(ruling: Ruling, turn: Turn, language: str) -> str:
