@@ -13,6 +13,7 @@ from ingest.words import Case, governs
 LEGAL = ("provision", "act")
 _CONJUNCTIONS = frozenset("және мен бен пен не немесе әрі да де та те".split())
 _MODIFIERS = frozenset("осы аталған көрсетілген нормативтік конституциялық жаңа тиісті".split())
+_DEFINES = (["бұдан"], ["әрі"], ["одан"])
 _RIGHT: dict[Case, dict[str, float]] = {
     "dat": {"comma": 0.5, "stop": -1, "open": -1, "close": 0.5},
     "gen": {"comma": -3, "stop": -4, "close": -3, "open": -2, "dash": -2},
@@ -50,14 +51,20 @@ def reading(units: Sequence[Unit]) -> float:
 
 
 def _joint(units: Sequence[Unit], place: int, left: Unit, right: Unit) -> float:
-    if right.kind == "provision" or (right.kind == "bare" and _starts_list(units, place)):
+    if right.kind == "provision" or (right.kind == "bare" and starts_list(units, place)):
         return _owner(units, place, left, right) + _after(left, right)
     if right.kind == "act":
         return _act(left, right) + _after(left, right)
+    if right.kind == "open" and [u.text.lower() for u in units[place + 1 : place + 2]] in _DEFINES:
+        return 2 if left.kind == "act" else -2
     if right.kind == "number":
         if left.kind == "date" or left.text.lower().endswith(("дағы", "дегі", "тағы", "тегі")):
             return 3
         return -1
+    if left.kind == "number" and right.text.lower().startswith(("нормативтік", "қаулы", "бұйры")):
+        return 2
+    if left.text.startswith("Республика") and right.text.startswith("Қазақ"):
+        return -3
     if left.kind == "date" and right.kind == "word" and not governs(right.text, "abl"):
         return -0.5
     return _after(left, right)
@@ -94,6 +101,8 @@ def _owner(units: Sequence[Unit], place: int, left: Unit, right: Unit) -> float:
 def _act(left: Unit, right: Unit) -> float:
     """Whether ``left`` comes before the act ``right``: its state, its quoted title, its organ."""
     state = left.text.startswith("Республика")
+    if left.kind == "act" and left.case == "gen" and (right.named or not right.owned):
+        return -3
     if not right.owned:
         return 0
     if state or (left.kind == "close" and left.text != ")"):
@@ -124,7 +133,7 @@ def _after(left: Unit, right: Unit) -> float:
     if left.kind in LEGAL:
         return _governed(left, right)
     if left.kind == "word" and left.case == "gen":
-        if any(governs(right.text, case) for case in ("dat", "abl")):
+        if any(governs(right.text, case) for case in ("dat", "abl", "nom")):
             return -4
         if governs(right.text, "loc"):
             return -2
@@ -151,7 +160,7 @@ def _governed(left: Unit, right: Unit) -> float:
     if governs(right.text, left.case):
         return 3
     if left.case == "gen":
-        if governs(right.text, "dat"):
+        if governs(right.text, "dat") or governs(right.text, "nom"):
             return -4
         if governs(right.text, "loc"):
             return -2
@@ -167,7 +176,7 @@ def _governed(left: Unit, right: Unit) -> float:
     return -0.5 if left.case in ("dat", "gen") else 0
 
 
-def _starts_list(units: Sequence[Unit], place: int) -> bool:
+def starts_list(units: Sequence[Unit], place: int) -> bool:
     """Whether a bare number opens «62 - 63-баптарының» or «9, 31-баптары»."""
     after = units[place + 1 : place + 3]
     if len(after) < 2:

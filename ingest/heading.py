@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.dates import DATE, NUMBER, iso
-from ingest.layout import ACT_NOUN, STATUS_LINE
+from ingest.layout import ACT_NOUN, STATUS_LINE, names_act
 from ingest.lines import NOTE
 
 _STATE = "Қазақстан Республикасы"
@@ -26,6 +26,7 @@ _LATIN = dict(
         strict=True,
     )
 )
+_QUALIFIER = r"(?:нормативтік|конституциялық|бірлескен|құқықтық)"
 _GENITIVE = re.compile(r"(?<=\w)(?:ның|нің|дың|дің|тың|тің)$")
 
 
@@ -52,30 +53,28 @@ def heading_of(blocks: tuple[str, ...]) -> Heading:
             date='2005-06-20', issuer='Қазақстан Республикасы Жоғарғы Соты',
             kind='нормативтік қаулы')
     """
-    title = next((b for b in blocks if not (STATUS_LINE.fullmatch(b) or NOTE.match(b))), "")
-    line, act = _act_line([b for b in blocks if not NOTE.match(b)])
-    if act is None:
-        return Heading(_slug("", "", "") or "ruling", title, "", "", "", "")
-    if line == title:
-        title = ""
-    number = NUMBER.search(line, act.end())
-    after = line[number.end() if number else act.end() :]
-    noun = re.search(rf"(?:нормативтік\s+|конституциялық\s+)?{ACT_NOUN}", after, re.IGNORECASE)
-    issuer = _nominative(line[: act.start()].strip(" ,"))
-    day = iso(act)
-    digits = number["n"] if number else ""
-    return Heading(
-        _slug(issuer, day, digits), title, digits, day, issuer, _kind(noun[0]) if noun else ""
-    )
+    lines = [_unglued(b) for b in blocks if not (STATUS_LINE.fullmatch(b) or NOTE.match(b))]
+    title = lines[0] if lines else ""
+    line = next((b for b in lines[1:] if names_act(b)), "")
+    if not line and names_act(title) and not title.endswith("туралы"):
+        title, line = "", title
+    date = DATE.search(line)
+    if not date:
+        return Heading("ruling", title, "", "", "", "")
+    number = NUMBER.search(line, date.end())
+    rest = line[number.end() if number else date.end() :]
+    noun = re.search(rf"(?P<more>(?:{_QUALIFIER}\s+)*){ACT_NOUN}", rest, re.IGNORECASE)
+    before = line[: date.start()].strip(" ,-") or (rest[: noun.start()].strip() if noun else "")
+    qualified = re.search(rf"\s+{_QUALIFIER}$", before, re.IGNORECASE)
+    issuer = _nominative(before[: qualified.start()] if qualified else before)
+    kind = _kind(f"{qualified[0] if qualified else ''} {noun[0]}") if noun else ""
+    day, digits = iso(date), number["n"] if number else ""
+    return Heading(_slug(issuer, day, digits), title, digits, day, issuer, kind)
 
 
-def _act_line(blocks: list[str]) -> tuple[str, re.Match[str] | None]:
-    """The first block that names an act with its date."""
-    for block in blocks:
-        match = DATE.search(block)
-        if match and match.start() and re.search(ACT_NOUN, block[match.end() :], re.IGNORECASE):
-            return block, match
-    return "", None
+def _unglued(block: str) -> str:
+    """A line without a status word stuck to its front: «Күшін жойғанҚазақстан Республикасы …»."""
+    return re.sub(r"^(?:Күшін жойған|Жаңартылған|Жаңа)(?=[А-ЯӘҒҚҢӨҰҮҺІ])", "", block)
 
 
 def _nominative(issuer: str) -> str:

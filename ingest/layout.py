@@ -6,6 +6,7 @@ title · status line · act line · notes      header
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from errors import SourceError
@@ -21,11 +22,11 @@ STATUS_LINE = re.compile(
 )
 """A line that says nothing but the status: «Күшін жойған», «Жаңартылған»."""
 
-ACT_NOUN = r"(?:қаулы|бұйры[қғ]|шешім|жарлы[қғ]|заң|кодекс|өкім|ұйғарым)\w*"
-_ACT_LINE = re.compile(rf"[А-ЯӘҒҚҢӨҰҮҺІ].{{0,300}}?{DATE.pattern}.{{0,60}}?{ACT_NOUN}", re.DOTALL)
+ACT_NOUN = r"(?<!\w)(?:қаулы|бұйры[қғ]|шешім|жарлы[қғ]|заң|кодекс|өкім|ұйғарым)\w*"
+_AFTER_ACT = re.compile(r"(?:Күші(?:н)?\s+жой|ХАБАРЛАНДЫРУ|.*тіркелді|.*тіркелген)", re.DOTALL)
 ENACTING = re.compile(
     r"(?:қаулы\s+ет|бұйыр|шешім\s+(?:етеді|қабылда)|шешті|шештік|қаулы\s+қабылда|ұйғар|өкім\s+ет)"
-    r"\w*\s*:?$",
+    r"\w*\s*[:.]?$",
     re.IGNORECASE,
 )
 """The words that end a preamble: «қаулы етеді:», «бұйырамын:»."""
@@ -84,17 +85,15 @@ def lay_out(source: str) -> Layout:
         last = key
         parts.append(part)
     front = _front(source, blocks[: heads[0]])
-    split = _preamble_start(source, front)
+    noted = _notes(source, front)
+    split = _preamble_start(source, front, noted)
     header, preamble = front[:split], front[split:]
-    stop = next(
-        (i + 1 for i, b in enumerate(preamble) if ENACTING.search(_close(source, b))), len(preamble)
-    )
-    notes = tuple(note_text(source[b.start : b.end]) for b in front if _is_note(source, b))
-    while stop and _is_note(source, preamble[stop - 1]):
-        stop -= 1
-    rest = [b for b in preamble[stop:] if not _is_note(source, b)]
-    if rest:
-        stop = preamble.index(rest[-1]) + 1
+    notes = tuple(_note_texts(source, front, noted))
+    own = [i for i, _ in enumerate(preamble) if i + split not in noted]
+    enacting = [i for i in own if ENACTING.search(_close(source, preamble[i]))]
+    stop = own[-1] + 1 if own else 0
+    if enacting and enacting[-1] == own[-1]:
+        stop = enacting[0] + 1
     margin = [line for line in lines if line.indent == 1]
     return Layout(
         _region(source, header),
@@ -128,9 +127,9 @@ def _part(source: str, blocks: list[Block]) -> Part:
     )
     gap = source[number.end() : start]
     blocks = [replace(first, start=start, surplus=int(len(gap) > 1)), *blocks[1:]]
-    notes = [b for b in blocks if _is_note(source, b)]
-    body = [b for b in blocks if b not in notes and b.start < b.end]
-    texts = [note_text(source[b.start : b.end]) for b in notes]
+    noted = _notes(source, blocks)
+    body = [b for i, b in enumerate(blocks) if i not in noted and b.start < b.end]
+    texts = list(_note_texts(source, blocks, noted))
     excluded = len(body) == 1 and bool(_EXCLUDED.match(source, body[0].start, body[0].end))
     if excluded:
         texts.insert(0, note_text(source[body[0].start : body[0].end]))
@@ -190,22 +189,54 @@ def _whole_sentences(source: str, blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _preamble_start(source: str, blocks: list[Block]) -> int:
+def _preamble_start(source: str, blocks: list[Block], noted: frozenset[int]) -> int:
     """The number of the first block of the preamble: after title, status, act line and notes."""
-    start = 0
-    acts = 0
-    for number, block in enumerate(blocks):
-        text = source[block.start : block.end]
-        act = not acts and bool(_ACT_LINE.match(text)) and not ENACTING.search(text)
-        acts += act
-        margin = not block.indented and not acts
-        if act or number == 0 or margin or STATUS_LINE.fullmatch(text) or (not block.indented and number == start and not ENACTING.search(_close(source, block))) or (_is_note(source, block) and number == start):
-            start = number + 1
+    texts = [source[b.start : b.end] for b in blocks]
+    first = 1 if blocks and not ENACTING.search(_close(source, blocks[0])) else 0
+    act = next((i for i in range(first, len(blocks)) if i not in noted and names_act(texts[i])), -1)
+    if act >= 0 and ENACTING.search(_close(source, blocks[act])):
+        act = -1
+    start = max(first, act + 1)
+    while start < len(blocks):
+        late = not blocks[start].indented and act < 0 and any(b.indented for b in blocks[start:])
+        known = STATUS_LINE.fullmatch(texts[start]) or _AFTER_ACT.match(texts[start])
+        if not (late or known or start in noted):
+            break
+        start += 1
     return start
 
 
-def _is_note(source: str, block: Block) -> bool:
-    return bool(NOTE.match(source, block.start, block.end))
+def names_act(text: str) -> bool:
+    """Whether a line is that of the act itself: «… Сотының 2005 жылғы 20 маусымдағы N 2 қаулысы.»"""
+    date = DATE.search(text)
+    return bool(
+        date
+        and date.start() < 200
+        and re.search(ACT_NOUN, text[date.end() : date.end() + 200], re.IGNORECASE)
+    )
+
+
+def _notes(source: str, blocks: list[Block]) -> frozenset[int]:
+    """Which blocks are notes; one that ends with «:», «;», «,» or «!» goes on in the next."""
+    noted: set[int] = set()
+    for number, block in enumerate(blocks):
+        goes_on = number - 1 in noted and source[blocks[number - 1].end - 1] in ":;,!"
+        if goes_on or NOTE.match(source, block.start, block.end):
+            noted.add(number)
+    return frozenset(noted)
+
+
+def _note_texts(source: str, blocks: list[Block], noted: frozenset[int]) -> Iterator[str]:
+    """Each note with its wraps joined; the blocks of a longer one on lines of their own."""
+    note: list[str] = []
+    for number in sorted(noted):
+        block = blocks[number]
+        if note and NOTE.match(source, block.start, block.end):
+            yield "\n".join(note)
+            note = []
+        note.append(note_text(source[block.start : block.end]))
+    if note:
+        yield "\n".join(note)
 
 
 def _close(source: str, block: Block) -> str:

@@ -4,7 +4,7 @@ import re
 
 _PAIRS = zip("aceiopxyhəABCEHIKMOPTXƏ", "асеіорхуһәАВСЕНІКМОРТХӘ", strict=True)
 LOOKALIKES = str.maketrans(dict(_PAIRS))
-"""Latin letters that print like a Kazakh Cyrillic one; «Y» is left out (У or Ү)."""
+"""Latin letters that print like a Kazakh Cyrillic one; «Y» is Ү in a word of front vowels, else У."""
 
 _LATIN = re.compile(r"[A-Za-zƏə]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -28,10 +28,13 @@ def cyrillic(word: str) -> str:
 
     >>> cyrillic("есептiк"), cyrillic("Kaspi"), cyrillic("SMSті")
     ('есептік', 'Kaspi', 'SMSті')
+    >>> cyrillic("Yкiметінің")
+    'Үкіметінің'
     """
     if not (_LATIN.search(word) and _CYRILLIC.search(word)):
         return word
-    mended = word.translate(LOOKALIKES)
+    front = not re.search(r"[аоұыёюя]", word.translate(LOOKALIKES).lower())
+    mended = word.translate(LOOKALIKES).replace("Y", "Ү" if front else "У")
     return word if _LATIN.search(mended) else mended
 
 

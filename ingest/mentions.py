@@ -25,7 +25,9 @@ _CODES = "|".join(map(re.escape, code_stems()))
 _CODE = re.compile(rf"(?:(?P<state>{_STATE})\s+)?(?<!\w)(?P<name>{_CODES})\w{{0,8}}(?!\w)")
 _CONSTITUTION = re.compile(rf"(?:{_STATE}\s+)?(?<!\w)Конституция(?:сы)?(?P<end>\w{{0,4}})(?!\w)")
 _SHORT = re.compile(r"(?<![\w-])(?P<short>[А-ЯӘҒҚҢӨҰҮҺІ]+т?[А-ЯӘҒҚҢӨҰҮҺІ]+)(?:-\w+)?(?![\w-])")
-_DEFINITION = re.compile(r"\s*\((?:бұдан\s+(?:әрі|былай))\s*[-–—]?\s*(?P<short>[^()]+?)\s*\)")
+_DEFINITION = re.compile(
+    r"\s*\((?:бұдан\s+(?:әрі|былай)|(?:әрі|одан)\s+(?:қарай|әрі))\s*[-–—]?\s*(?P<short>[^()]+?)\s*\)"
+)
 _LEGAL = re.compile(r"Заңды\s+(?:тұлға|күш|мүдде|құқық|өкіл|негіз|түрде|ұстаным)")
 
 

@@ -60,6 +60,10 @@ SUFFIX = re.compile(ENDING)
 
 GENITIVE = re.compile(r"\w{2}(?:ның|нің|дың|дің|тың|тің)$")
 _OWNED = re.compile(r"\w{2}[ыі](?:н|на|не|нда|нде|нан|нен|ның|нің|мен|ндағы|ндегі|нсыз|нсіз)?$")
+_NOT_OWNED = re.compile(
+    r"(?:^(?:кейін|дейін|сайын|үшін|бойынша|туралы|жалпы|қайшы|осы|бұрынғы|әрі|егер)"
+    r"|[аеіыияую]н[ыі]|[аеіыияую]й?ды|[аеіыияую]й?ді|ғанды|генді)$"
+)
 
 GOVERNORS: dict[Case, re.Pattern[str]] = {
     "dat": re.compile(
@@ -71,7 +75,8 @@ GOVERNORS: dict[Case, re.Pattern[str]] = {
         r"|қаралған|жазыл|реттел|бекітіл|санамалан|баяндал|тізбелен|тыйым)"
     ),
     "ins": re.compile(r"(?:көздел|белгілен|реттел|айқындал|анықтал|бекітіл|қаралған|тыйым|өзгер)"),
-    "abl": re.compile(r"бастап|басқа|кейін|бұрын|туында|тұр[аы]|шыға|өзге|аспа|бөлек"),
+    "abl": re.compile(r"бастап|кейін|бұрын|туында|тұр[аы]|шыға|аспа|бөлек"),
+    "nom": re.compile(r"бойынша|арқылы|туралы|үшін|жөнінде|шеңберінде|аясында"),
     "acc": re.compile(r"қолдан|басшылық|бұз|сақта|ескер|орында|талқыла|түсін|негізге|іске"),
 }
 """Which words want which case right before them."""
@@ -90,8 +95,12 @@ def is_genitive(word: str) -> bool:
 
 
 def is_owned(word: str) -> bool:
-    """Whether a word ends like something owned: «талаптарына», «тәртібімен», «негізінде»."""
-    return bool(_OWNED.search(word.lower()))
+    """Whether a word ends like something owned: «талаптарына», «тәртібімен», «негізінде».
+
+    Not the bare accusative («медиацияны», «заңды») nor words that only look so («кейін»).
+    """
+    word = word.lower()
+    return bool(_OWNED.search(word)) and not _NOT_OWNED.search(word)
 
 
 def governs(word: str, case: Case) -> bool:
