@@ -1,0 +1,166 @@
+"""Greetings, thanks, goodbyes and "who are you": a kind short word, never a citation.
+
+Only where the whole message is that. «Сәлем! Шағымды қашан беремін?» is a question:
+:func:`strip_greeting` leaves its second half. Repeated letters and Latin typing do not matter.
+
+>>> small_talk("Сәлееем!"), small_talk("kop rahmet"), small_talk("Привет, как дела?", "ru")
+('greeting', 'thanks', 'how_are_you')
+>>> small_talk("Сәлем! Шағымды қашан беремін?"), strip_greeting("Сәлем! Шағымды қашан беремін?")
+(None, 'Шағымды қашан беремін?')
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from answer.words import key, keys, read, without
+
+Kind = Literal["who", "how_are_you", "bye", "thanks", "sorry", "greeting", "ok"]
+"""In the order of weight: «Рақмет, сау болыңыз» is a goodbye."""
+
+_PHRASES: dict[Kind, str] = {
+    "who": """сен кімсің; сіз кімсіз; кімсің; кімсің сен; кімсіз; атың кім; атыңыз кім; есімің кім;
+        есіміңіз кім; сенің атың кім; адамсың ба; адамсыз ба; роботсың ба; робот; бот; ботсың ба;
+        не істей аласың; не істей аласыз; не білесің; не білесіз; қолыңнан не келеді;
+        қолыңыздан не келеді; сені кім жасады; сені кім жасаған; кім жасады; кім жасаған;
+        сен немене;
+        өзің туралы айт; өзің туралы айтшы; өзіңіз туралы айтыңыз; өзіңді таныстыр;
+        қалай көмектесе аласың; қалай көмектесе аласыз; маған қалай көмектесесің; тірі адамсың ба;
+        адамсың ба роботсың ба; сен қандай ботсың; бұл бот па; бұл робот па;
+        сен жасанды интеллектсің бе; жасанды интеллект; сен не істейсің;
+        ты кто; кто ты; вы кто; кто вы; кто ты такой; ты кто такой; вы кто такие; кто ты такая;
+        как тебя зовут; как вас зовут;
+        что ты умеешь; что вы умеете; что умеешь; что ты умеешь делать; что ты можешь; ты бот;
+        ты робот; ты человек; человек; робот или человек; бот или человек;
+        вы бот; вы робот; вы человек; кто тебя создал; кто вас создал; кто тебя сделал;
+        расскажи о себе; чем ты можешь помочь; чем вы можете помочь; чем поможешь;
+        who are you; what are you; what can you do; what is your name; whats your name;
+        what s your name; are you a bot; are you a robot; are you human; are you a human;
+        are you an ai; are you ai; are you real; who made you; who created you; who built you;
+        how can you help; how can you help me; tell me about yourself; what do you do""",
+    "how_are_you": """қалың қалай; қалыңыз қалай; қалайсың; қалайсыз; қалайсыздар; халің қалай;
+        халіңіз қалай; хал қалай; қал қалай; хал жағдай; хал жағдайың қалай; қал жағдайың қалай;
+        хал жағдайыңыз қалай; жағдайың қалай; жағдайыңыз қалай; жағдай қалай; қалай жағдай;
+        көңіл күй қалай;
+        көңіл күйің қалай; не жаңалық; аманбысың; аманбысыз; амансыз ба; амансың ба; есенсіз бе;
+        қал жағдай; жақсымысың; жақсымысыз; жақсысың ба;
+        как дела; как ты; как вы; как поживаешь; как поживаете; как жизнь; как делишки; как сам;
+        how are you; how are you doing; how is it going; hows it going; how s it going;
+        what s up; whats up; how do you do""",
+    "bye": """сау бол; сау болың; сау болыңыз; сау болыңыздар; аман бол; аман болыңыз; көріскенше;
+        кездескенше; келесі кездескенше; қош; қош бол; қош болыңыз; хош; жолың болсын; қайырлы түн;
+        пока; пока пока; до свидания; досвидания; до встречи; всего доброго; всего хорошего;
+        прощай; прощайте; спокойной ночи; до завтра; bye; bye bye; goodbye; good bye; see you;
+        see you later; see ya; take care; good night; have a nice day; have a good day""",
+    "thanks": """рақмет; рахмет; рахметт; рахмед; алғыс; алғысым шексіз; алғыс айтамын; ризамын;
+        тәңір жарылқасын; жарайсың; жарайсыз; керемет; тамаша; мықтысың; мықты; бәрекелді;
+        жарылқасын;
+        спасибо; спс; благодарю; пасиб; пасибо; сенкс; молодец; молодцы; отлично; супер; класс;
+        круто; прекрасно; замечательно; умница;
+        thanks; thank you; thx; ty; well done; great; cheers; awesome; perfect; excellent;
+        good job""",
+    "sorry": """кешір; кешіріңіз; кешірші; кешіріңізші; ғафу ет; ғафу етіңіз; ғафу өтінемін;
+        қате басып кетіппін; қате басып кеттім; қате бастым; қате жібердім; қате жазып кетіппін;
+        қателесіп кеттім; қателесіппін; қате басып қойдым; байқамай басып кеттім; байқамай басыппын;
+        извини; извините; прости; простите; ошибся; ошиблась; случайно нажал; случайно нажала;
+        случайно; ошибочка; sorry; my mistake; my bad; excuse me; apologies; pardon""",
+    "greeting": """сәлем; сәлем бердік; сәлеметсіз бе; сәлеметсіз; сәлеметсізбе; сәлеметсің бе;
+        сәлеметсіңбе; сәлеметсіздер ме; сәлеметсіздерме; ассалаумағалейкум; ассаламу алейкум;
+        ассаламуалейкум; ассалам алейкум; ассалаумалейкум; салам; салам алейкум;
+        уағалейкум ассалам; салем; армысыз; армысың; армысыз ба; армысыңдар; қайырлы таң;
+        қайырлы күн; қайырлы кеш; кеш жарық; алло; хай; хэлло;
+        привет; приветик; приветствую; здравствуйте; здравствуй; здраствуйте; здрасте; здрасьте;
+        добрый день; добрый вечер; доброе утро; доброго дня; доброго времени суток; салют;
+        hi; hello; hey; hi there; hello there; hey there; good morning; good afternoon;
+        good evening; good day; greetings""",
+    "ok": """жақсы; жарайды; түсінікті; түсіндім; түсінбедім; ок; окей; океи; иә; ия; мақұл; білдім;
+        ұқтым; болды; жоқ; ойланып көрейін; қызық екен; хорошо; понятно; понял; поняла; ясно; ладно;
+        да; нет; ага; угу; интересно; ok; okay; yes; no; i see; got it; understood; alright;
+        all right; fine; sure; cool; nice; good; interesting""",
+}
+_SOFT = frozenset(
+    key(word)
+    for word in """көп үлкен зор саған сізге сіздерге сен сіз сізде сенде мен бәріңе бәріңізге
+        достым
+    дос досым бауырым аға апа әпке қадірлі құрметті ассистент көмекші енді ғой да де деп айтқым
+    келеді айтамын үшін жауап жауабың жауабыңыз жауабыңызға жауабыңа көмегіңізге көмегіңе көмегің
+    көмегіңіз өте шын жүректен және бүгін тағы кейін жазамын келемін келіп ертең ма ме ба бе па пе
+    ше ау эй ей иә екен бәрі болған сол солай алдын ала қазір
+    большое огромное вам тебе вас тебя за помощь ответ это очень все всем уважаемый друг бот и а ну
+    или человек тогда там еще потом теперь мне сегодня дорогой
+    very much a lot so you for your help the answer now my friend there and again everyone dear bot
+    that is it was all to oh well then s""".split()
+)
+_STRIPPED: tuple[Kind, ...] = ("greeting", "how_are_you", "sorry", "thanks")
+_PRAISE = frozenset(key(word) for word in "керемет тамаша мықты отлично супер класс great".split())
+
+
+def small_talk(question: str, language: str = "kk") -> Kind | None:
+    """Which kind of small talk the whole message is, or None."""
+    words = [_squeezed(word) for word in keys(question, language)]
+    found: set[Kind] = set()
+    at = 0
+    while at < len(words):
+        kind, length = _phrase_at(words, at)
+        if kind is not None:
+            found.add(kind)
+        elif words[at] not in _soft():
+            return None
+        at += max(length, 1)
+    if found == {"ok"} and "?" in question:
+        return None
+    return next((kind for kind in _PHRASES if kind in found), None)
+
+
+def strip_greeting(question: str, language: str = "kk") -> str:
+    """The question without a greeting before it and thanks after it; itself where that is all.
+
+    >>> strip_greeting("Қайырлы күн, сот шығынын кім төлейді? Рақмет!")
+    'сот шығынын кім төлейді?'
+    """
+    if small_talk(question, language):
+        return question
+    found = read(question, language)
+    words = [_squeezed(word.key) for word in found]
+    drop: set[int] = set()
+    at = 0
+    while at < len(words):
+        kind, length = _phrase_at(words, at)
+        if kind not in _STRIPPED or words[at] in _PRAISE:
+            break
+        drop |= {found[i].at for i in range(at, at + length)}
+        at += length
+    for end in range(len(words) - 1, at, -1):
+        kind, length = _phrase_at(words, end)
+        if kind == "thanks" and words[end] not in _PRAISE and end + length == len(words):
+            drop |= {word.at for word in found[end:]}
+    kept = [word for word in found if word.at not in drop]
+    return without(question, drop).lstrip(" ,.!–—-") if drop and kept else question
+
+
+def _phrase_at(words: list[str], at: int) -> tuple[Kind | None, int]:
+    """The longest phrase that starts there: its kind and its number of words."""
+    for length in range(min(5, len(words) - at), 0, -1):
+        kind = _phrases().get(" ".join(words[at : at + length]))
+        if kind is not None:
+            return kind, length
+    return None, 0
+
+
+def _squeezed(word: str) -> str:
+    """«сәлееем» as «сәлем»: repeated letters once."""
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, Kind]:
+    return {
+        " ".join(_squeezed(key(word)) for word in phrase.split()): kind
+        for kind, phrases in reversed(_PHRASES.items())
+        for phrase in phrases.split(";")
+    }
+
+
+@lru_cache(maxsize=1)
+def _soft() -> frozenset[str]:
+    return frozenset(_squeezed(word) for word in _SOFT)
