@@ -8,6 +8,7 @@ import json
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -78,7 +79,7 @@ def run(
             "gold": {"file": gold.path.name, "sha256": gold.sha256, "rows": len(gold.rows)},
             "source": {"file": (ruling_file or settings.ruling).name, "sha256": source_sha256},
             "encoder": settings.encoder,
-            "index": _index(assistant),
+            "index": _index(settings, ruling_file),
             "code": circumstances.code(),
             "settings": circumstances.shown(settings),
             "machine": circumstances.machine(),
@@ -105,7 +106,12 @@ def write(made: Run, folder: Path) -> None:
     log.info("report in %s", folder)
 
 
-def _index(assistant: Asked) -> dict[str, Any]:
-    """The manifest of the index that was asked, where the assistant tells it."""
-    found = getattr(assistant, "manifest", None)
-    return dict(found) if found else {}
+def _index(settings: Settings, ruling_file: Path | None) -> dict[str, Any]:
+    """What the index that was asked was made from; that of another ruling was made for the run."""
+    if ruling_file is not None:
+        return {"temporary": True}
+    from index.manifest import Manifest
+    from index.reader import current
+
+    manifest = Manifest.read(current(settings.index_dir))
+    return {**asdict(manifest.made), "created": manifest.created}
