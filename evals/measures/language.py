@@ -8,18 +8,23 @@ Two measures, each 1 or 0 for every answer:
 
 Letters decide, not a language model: English words are mostly Latin; Russian words are Cyrillic
 without the nine Kazakh letters; Kazakh text is Cyrillic and has some of them. Up to a fifth of the
-words may be foreign, as names of acts and «тармақ» are. Text in quotation marks and the words that
-the question itself has are not counted. The nine letters: ә ғ қ ң ө ұ ү һ і.
+words may be foreign, as names of acts and «тармақ» are. Text in quotation marks, words that the
+question itself has, and the ruling's own words (a question back may list what stands where) are not
+counted. The nine letters: ә ғ қ ң ө ұ ү һ і.
 """
 
 import re
+from collections.abc import Iterator
 
 from evals.measures.measure import Measure
 from evals.record import Record
+from ingest.ruling import Ruling
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_NAMED = re.compile(r"«[^»]*»|\"[^\"]*\"")
+_PART = re.compile(r"[^…()•\n]{20,}")  # what may be a piece of the ruling, between signs and lines
 _FOREIGN = 0.2  # the share of words that may be of another language
 
 
@@ -49,10 +54,18 @@ def rest(record: Record) -> list[str]:
     shown = record.answer.answer
     for quote in sorted((c.quote for c in record.answer.citations), key=len, reverse=True):
         shown = shown.replace(quote, " ")
-    named = re.compile(r"«[^»]*»|\"[^\"]*\"")
+    for part in _PART.findall(shown):
+        if any(part.strip() in text for text in _texts(record.ruling)):
+            shown = shown.replace(part, " ")
     asked = set(_WORD.findall(record.row.question.lower()))
-    texts = (named.sub(" ", text) for text in (shown, *record.answer.notices))
+    texts = (_NAMED.sub(" ", text) for text in (shown, *record.answer.notices))
     return [" ".join(w for w in _WORD.findall(t) if w.lower() not in asked) for t in texts]
+
+
+def _texts(ruling: Ruling) -> Iterator[str]:
+    yield from (ruling.header, ruling.preamble)
+    for paragraph in ruling.paragraphs:
+        yield from (paragraph.text, paragraph.note_text)
 
 
 def _seen(record: Record) -> float:

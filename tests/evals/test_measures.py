@@ -224,6 +224,15 @@ def test_language_of_lead_and_notices() -> None:
     assert scored("language_seen", record(russian, answer(cite("1")))) == 0.0
 
 
+def test_a_question_back_may_name_the_rulings_own_words() -> None:
+    russian = row(language="ru", question="Какой срок?")
+    back = "Уточните, пожалуйста, вопрос:\n• Шағым он күннің ішінде… (пункт 1)"
+    given = answer(answer=back, notices=(), reason="vague")
+    assert scored("language_kept", record(russian, given)) == 1.0
+    invented = answer(answer=back.replace("он күннің", "отыз күннің"), notices=())
+    assert scored("language_kept", record(russian, invented)) == 0.0
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
