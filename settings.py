@@ -35,6 +35,9 @@ class Settings(BaseSettings):
     passage_prefix: str | None = Field(
         None, description="put before each passage; unset means what the encoder was trained with"
     )
+    encoder_threads: int = Field(
+        2, ge=1, description="of one question: more than two save little on so short a text"
+    )
 
     # The store
     chroma_url: str | None = Field(

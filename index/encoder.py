@@ -144,8 +144,7 @@ def open_encoder(settings: Settings) -> Encoder:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     if name == weights.MODEL and weights.packaged_file() is not None:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        folder = weights.rebuilt(settings.cache_dir)
-        model, fingerprint = _load(str(folder), local=True), weights.fingerprint()
+        model, fingerprint = _packaged(settings), weights.fingerprint()
     elif Path(name).is_dir():
         model, fingerprint = _load(name, local=True), f"folder:{_digest(Path(name))}"
     else:
@@ -156,6 +155,16 @@ def open_encoder(settings: Settings) -> Encoder:
             "stands: choose another model with QAULY_ENCODER."
         )
     return Encoder(model, name, fingerprint, prefixes_of(name, model.prompts, settings))
+
+
+def _packaged(settings: Settings) -> "SentenceTransformer":
+    """The default model: on a processor as the ONNX graph, elsewhere as the plain network."""
+    if _device() != "cpu":
+        return _load(str(weights.rebuilt(settings.cache_dir, network=True)), local=True)
+    from index.runtime import graph_model
+
+    folder = weights.rebuilt(settings.cache_dir, network=False)
+    return graph_model(folder, settings.encoder_threads)
 
 
 def _load(name: str, *, local: bool) -> "SentenceTransformer":
