@@ -5,10 +5,9 @@ speech (kk_everyday), Russian and English, variants parted by "; ", the first on
 knowledge of the language and of the law's vocabulary alone: it knows no ruling and no question.
 
 >>> keys("сатылады", "kk"), keys("судебному", "ru"), keys("bailiffs", "en")
-(('сатила', '~сатил', '~сат', '~сатила'), ('судебн',), ('bailiff',))
+(('сатилади', 'сатилад', 'сатила', '~сатил', '~сат', '~сатила'), ('судебн',), ('bailiff',))
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,16 +15,14 @@ from pathlib import Path
 
 from errors import IndexError_
 from index.analyzer import fold, words
+from index.nouns import noun, noun_roots
 from index.russian_english import english_key, russian_key
-from index.stemmer import stem
 from index.verbs import infinitive_root, verb_roots
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "glossary.tsv"
 HEADER = ("concept", "kk", "kk_everyday", "ru", "en")
 LANGUAGES = ("kk", "ru", "en")
-VERB = "~"  # before the root of a verb, which no stem has
-
-_PLACE = re.compile(r"(?<=...)[дт][ае]ги")  # кепілдегі, шоттағысы: the stem of what stands before
+VERB = "~"  # before the root of a verb, which no noun has
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +52,25 @@ class Variant:
     law: bool
 
 
-def _stem(word: str, language: str) -> str:
-    if language == "ru":
-        return russian_key(word)
-    return english_key(word) if language == "en" else stem(fold(word))
-
-
 @lru_cache(maxsize=32768)
 def keys(word: str, language: str) -> tuple[str, ...]:
-    """The keys of a word as it stands in a text: its stem; in Kazakh also its roots as a verb."""
+    """The keys of a word as it stands in a text: in Kazakh all dictionary forms it may have."""
     if language != "kk":
-        return (_stem(word, language),)
+        return (russian_key(word) if language == "ru" else english_key(word),)
     folded = fold(word)
-    place = _PLACE.search(folded)
-    at = (stem(folded[: place.start()]),) if place else ()
-    return (stem(folded), *at, *(VERB + root for root in verb_roots(folded)))
+    return (*noun_roots(folded), *(VERB + root for root in verb_roots(folded)))
 
 
-def _dictionary_keys(word: str, language: str) -> tuple[str, ...]:
-    """The keys of a word in dictionary form: in Kazakh only an infinitive is met as a verb."""
-    root = infinitive_root(fold(word)) if language == "kk" else ""
-    return (_stem(word, language), VERB + root) if root else (_stem(word, language),)
+def _dictionary_keys(word: str, language: str, alone: bool) -> tuple[str, ...]:
+    """The keys of a variant's word: in Kazakh its own form, with a verb's root if an infinitive.
+
+    A word that does not stand ``alone`` may be inflected: «мүліктің құны» meets «мүлкінің құны».
+    """
+    if language != "kk":
+        return keys(word, language)
+    folded = fold(word)
+    root = infinitive_root(folded)
+    return (*((noun(folded),) if alone else noun_roots(folded)), *((VERB + root,) if root else ()))
 
 
 def variants(concept: Concept) -> Iterator[Variant]:
@@ -90,7 +85,11 @@ def variants(concept: Concept) -> Iterator[Variant]:
         for term in terms:
             said = tuple(words(term))
             yield Variant(
-                concept, language, said, tuple(_dictionary_keys(w, language) for w in said), law
+                concept,
+                language,
+                said,
+                tuple(_dictionary_keys(w, language, alone=len(said) == 1) for w in said),
+                law,
             )
 
 

@@ -18,12 +18,14 @@ from types import MappingProxyType
 
 from index.analyzer import distinct, fold, words
 from index.concepts import FILE, LANGUAGES, Concept, Variant, keys, read_concepts, variants
+from index.likeness import agree, alike, careful, one_slip, prefix
 from index.stopwords import is_stopword
 
 INSERTED = 1  # other words allowed inside a variant: «борышкердің барлық мүлкі»
 FOREIGN = 4  # letters a word needs to be read in another language than the question's: «он», «не»
-COMMON = 5  # first letters that two forms share, where no key meets: «вернули», «вернуть»
-ENDING = 4  # letters that each of the two forms may have after those
+COMMON = 5  # first letters that two Russian forms share, where no key meets: «вернули», «вернуть»
+ENDING = 3  # letters that each of the two forms may have after those
+SLIP = 7  # letters of a word in which one slip of the hand is forgiven
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A variant at token positions ``at``; ``alike`` tells how well its letters fit: see _alike."""
+    """A variant at token positions ``at``; ``alike`` tells how well its letters fit."""
 
     variant: Variant
     at: tuple[int, ...]
@@ -63,7 +65,7 @@ class Glossary:
 
     entries: Mapping[str, Concept]
     _by_key: Mapping[tuple[str, str], tuple[Variant, ...]]  # (language, key of the first word)
-    _by_head: Mapping[str, tuple[Variant, ...]]  # first letters of variants of one word
+    _by_head: Mapping[tuple[str, str], tuple[Variant, ...]]  # (language, first letters of one word)
 
     @staticmethod
     def load(file: Path = FILE) -> "Glossary":
@@ -103,7 +105,7 @@ class Glossary:
         >>> Glossary.load().expand(["взыскатель"], "ru")
         ['өндіріп алушы', 'өндіруші']
         """
-        said = {keys(token, "kk")[0] for token in tokens}
+        said = {key for token in tokens for key in keys(token, "kk")}
         return distinct(
             term
             for match in self.concepts(tokens, language)
@@ -141,20 +143,21 @@ class Glossary:
                     if stop and fold(variant.words[0]) != fold(token):
                         continue
                     at = _positions(variant, tokens, start)
-                    if at:
-                        yield _Found(variant, at, _alike(variant, [tokens[i] for i in at]))
+                    said = [tokens[i] for i in at]
+                    if at and (other != "kk" or agree(said, variant.words, careful(tuple(tokens)))):
+                        yield _Found(variant, at, alike(said, variant.words, other == "kk"))
 
     def _near(self, token: str, at: int, language: str) -> Iterator[_Found]:
-        """Variants of one word that only resemble ``token``: a rare form, one slip of the hand."""
+        """One-word variants that only resemble ``token``: a rare form, one slip of the hand."""
         if len(token) <= COMMON or is_stopword(token, language):
             return
         folded = fold(token)
-        for variant in self._by_head.get(folded[:3], ()):
+        for variant in self._by_head.get((language, folded[:3]), ()):
             word = fold(variant.words[0])
-            shared = _prefix(folded, word)
+            shared = prefix(folded, word)
             rest = max(len(folded), len(word)) - shared
-            inflected = shared >= COMMON and rest <= min(ENDING, shared - 1)
-            if inflected or (len(word) > COMMON and _one_slip(folded, word)):
+            inflected = language == "ru" and shared >= COMMON and rest <= ENDING
+            if inflected or (len(word) >= SLIP and one_slip(folded, word)):
                 yield _Found(variant, (at,), (shared - rest, shared), exact=False)
 
 
@@ -167,7 +170,7 @@ def _positions(variant: Variant, tokens: Sequence[str], start: int) -> tuple[int
     out = [start]
     for wanted in variant.keys[1:]:
         at = out[-1] + 1
-        while at < len(tokens) and set(wanted).isdisjoint(keys(tokens[at], language)):
+        while at < len(tokens) and not any(key in wanted for key in keys(tokens[at], language)):
             at, spare = at + 1, spare - 1
             if spare < 0:
                 return ()
@@ -175,33 +178,6 @@ def _positions(variant: Variant, tokens: Sequence[str], start: int) -> tuple[int
             return ()
         out.append(at)
     return tuple(out)
-
-
-def _prefix(one: str, other: str) -> int:
-    """The number of first letters that two words share."""
-    for i, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return i
-    return min(len(one), len(other))
-
-
-def _alike(variant: Variant, said: Sequence[str]) -> tuple[int, int]:
-    """How well the words said fit the variant's, as typed and (Kazakh) folded, over all its words.
-
-    «құны» fits «құн» better than «күн», though their keys are one. What of the variant's letters is
-    missing counts against it, and only then the letters shared: «кепілдегі» is кепіл, not кепілдік.
-    """
-    pairs = list(zip(said, variant.words, strict=True))
-    folded = [(fold(a), fold(b)) for a, b in pairs] if variant.language == "kk" else pairs
-    shared = sum(_prefix(a, b) for a, b in pairs + folded)
-    return shared - (2 * sum(len(b) for _, b in pairs) - shared), shared
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Whether one letter changed, lost, added or two swapped make ``other`` of ``one``."""
-    head = _prefix(one, other)
-    a, b = one[head:], other[head:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])
 
 
 def _rank(found: _Found, language: str) -> tuple[int, int, bool, tuple[int, int]]:
@@ -228,15 +204,16 @@ def _disjoint(found: Sequence[_Found], language: str) -> list[_Found]:
 def _load(file: Path) -> Glossary:
     entries = {concept.name: concept for concept in read_concepts(file)}
     by_key: dict[tuple[str, str], list[Variant]] = {}
-    by_head: dict[str, list[Variant]] = {}
+    by_head: dict[tuple[str, str], list[Variant]] = {}
     for concept in entries.values():
         for variant in variants(concept):
             for key in variant.keys[0]:
                 by_key.setdefault((variant.language, key), []).append(variant)
             if len(variant.words) == 1 and concept.field != "question":
-                by_head.setdefault(fold(variant.words[0])[:3], []).append(variant)
+                head = variant.language, fold(variant.words[0])[:3]
+                by_head.setdefault(head, []).append(variant)
     return Glossary(
         MappingProxyType(entries),
         MappingProxyType({key: tuple(held) for key, held in by_key.items()}),
-        MappingProxyType({head: tuple(held) for head, held in by_head.items()}),
+        MappingProxyType({key: tuple(held) for key, held in by_head.items()}),
     )
