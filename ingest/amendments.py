@@ -1,4 +1,4 @@
-"""What a note says was done to its paragraph: amended, reworded, added or excluded; when, by what."""
+"""What a note says was done to its paragraph (amended, reworded, added, excluded), when, by what."""
 
 import re
 
@@ -35,7 +35,7 @@ def amendments_of(notes: tuple[str, ...]) -> tuple[Amendment, ...]:
 
     Each date belongs to the last verb before it, so one note may carry several:
 
-    >>> note = "Ескерту. 3-тармаққа өзгерістер енгізілді - ҚР ЖС 2011.12.30 № 5; 24.12.2014 N 3 қаулыларымен."
+    >>> note = "3-тармаққа өзгерістер енгізілді - 2011.12.30 № 5; 24.12.2014 N 3 қаулыларымен."
     >>> [(a.kind, a.date, a.number) for a in amendments_of((note,))]
     [('amended', '2011-12-30', '5'), ('amended', '2014-12-24', '3')]
     """

@@ -11,13 +11,17 @@ from datetime import date
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(),
+        "қаңтар ақпан наурыз сәуір мамыр маусым"
+        " шілде тамыз қыркүйек қазан қараша желтоқсан".split(),
         start=1,
     )
 }
 
 WORDS = rf"(?P<y>\d{{4}})\s+(?:жылғы|жылы|ж\.)\s+(?P<d>\d{{1,2}})[\s-]+(?P<m>{'|'.join(MONTHS)})\w*"
-_NUMERIC = r"(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4})|(?P<y3>\d{4})\.(?P<m3>\d{1,2})\.(?P<d3>\d{1,2})"
+_NUMERIC = (
+    r"(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4})"
+    r"|(?P<y3>\d{4})\.(?P<m3>\d{1,2})\.(?P<d3>\d{1,2})"
+)
 DATE = re.compile(rf"(?<!\d)(?:{WORDS}|{_NUMERIC})(?!\d)", re.IGNORECASE)
 NUMBER = re.compile(r"(?<!\w)(?:№|N|Nº|No\.?)\s*(?P<n>\d+[^\s,;()\"»]*?)(?=[.,;:)\"»]*(?:\s|$))")
 

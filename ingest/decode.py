@@ -83,7 +83,8 @@ def decode(data: bytes, name: str) -> str:
     control = sum(1 for c in text if ord(c) < 32 and c not in "\t\n\v\f\r")
     if control * 100 > len(text):
         raise SourceError(
-            f"{name} is a binary file ({control} control characters); expected plain text: {_ADVICE}"
+            f"{name} is a binary file ({control} control characters); "
+            f"expected plain text: {_ADVICE}"
         )
     return mend(text)
 

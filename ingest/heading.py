@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.dates import DATE, NUMBER, iso
-from ingest.layout import ACT_NOUN, STATUS_LINE, names_act
+from ingest.front import ACT_NOUN, STATUS_LINE, names_act
 from ingest.lines import NOTE
 
 _STATE = "Қазақстан Республикасы"
@@ -22,7 +22,8 @@ _ORGANS = {
 _LATIN = dict(
     zip(
         "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщыіэюя",
-        "a a b v g g d e e zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh sh y i e iu ia".split(),
+        "a a b v g g d e e zh z i i k k l m n n o o p r s t u u u f kh h ts ch sh sh y i e iu"
+        " ia".split(),
         strict=True,
     )
 )
@@ -47,7 +48,8 @@ def heading_of(blocks: tuple[str, ...]) -> Heading:
 
     >>> heading_of((
     ...     "Соттардың заңнаманы қолдануы туралы",
-    ...     "Қазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы N 2 нормативтік қаулысы.",
+    ...     "Қазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы N 2 нормативтік "
+    ...     "қаулысы.",
     ... ))  # doctest: +NORMALIZE_WHITESPACE
     Heading(id='kz-sc-2005-06-20-2', title='Соттардың заңнаманы қолдануы туралы', number='2',
             date='2005-06-20', issuer='Қазақстан Республикасы Жоғарғы Соты',

@@ -4,7 +4,7 @@ import re
 
 _PAIRS = zip("aceiopxyhəABCEHIKMOPTXƏ", "асеіорхуһәАВСЕНІКМОРТХӘ", strict=True)
 LOOKALIKES = str.maketrans(dict(_PAIRS))
-"""Latin letters that print like a Kazakh Cyrillic one; «Y» is Ү in a word of front vowels, else У."""
+"""Latin letters that print like a Kazakh one; «Y» is Ү in a word of front vowels, else У."""
 
 _LATIN = re.compile(r"[A-Za-zƏə]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 """One line break; a form feed counts as one."""
 
-NUMBER = re.compile(r"(\d{1,3}(?:-\d{1,3})*)\.(?=\s|[\"«(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z])")
+NUMBER = re.compile(r"(\d{1,3}(?:-\d{1,3})*)\.(?=\s|[\"«(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]|$)")
 """A paragraph's number at the head of a block: «11-1. Сот …»."""
 
 NOTE = re.compile(r"(?:Ескерту|ЕСКЕРТУ)\s*[.:!]|(?:ЗҚАИ|РҚАО)-\w+\s+ескертпесі")

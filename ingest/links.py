@@ -12,6 +12,7 @@ the line as it stands and every other reading; otherwise the line stays and is r
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
+from math import comb
 
 from ingest.fit import LEGAL, fit, reading, starts_list
 from ingest.gaps import Row, fits, rows_of
@@ -27,6 +28,9 @@ FILLED, EMPTY, PASSED, MOVED, GLUED = 2.0, -1.0, -2.0, -0.5, -2.0
 unit moved; for a unit left glued to the word before it."""
 NO_GAP, MISFIT = -2.0, -1.5
 """Joints at most as good as these say that something is missing, or that a link is misplaced."""
+LONGEST, MANY = 60, 600
+"""A line of more units is no printed line and is left as it is; more ways to place so many links
+are not tried: a strange text costs seconds, not hours."""
 _CONTEXT = 12
 
 
@@ -88,15 +92,15 @@ def _choose(ways: list[_Way]) -> _Way:
 def _ways(row: Row, context: list[Unit]) -> Iterator[_Way]:
     """The line as it stands, then every other reading."""
     yield _way(row, context, ())
-    tail = row.tail()
-    if not tail:
-        return
-    hidden = row.hidden(context)
+    tail = row.tail() if len(row.units) <= LONGEST else 0
+    hidden = row.hidden(context) if tail else []
     for count in range(1, tail + 1):
         start = len(row.units) - count
         if row.units[start].text.startswith("Республика"):
             continue
         places = sorted(place for place in (*row.gaps, *hidden) if place < start)
+        if comb(len(places) + count, count) > MANY:
+            continue
         for chosen in combinations_with_replacement([*places, start], count):
             if chosen[0] != start:
                 way = _way(row, context, chosen)

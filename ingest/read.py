@@ -85,7 +85,7 @@ def parse_with_report(text: str) -> tuple[Ruling, tuple[Unplaced, ...]]:
 def _paragraphs(
     layout: Layout, header: Restored, preamble: Restored, texts: list[Restored]
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs; a short name means what was last defined before it, or else first after it."""
+    """The paragraphs; a short name means what was last defined before it, else first after."""
     defined = Definitions()
     for text in (header, preamble, *texts):
         found = Definitions()

@@ -36,6 +36,7 @@ class Restored:
 
     @property
     def blocks(self) -> tuple[str, ...]:
+        """The lines of the reading; none where it is empty."""
         return tuple(self.text.split("\n")) if self.text else ()
 
 
@@ -160,10 +161,9 @@ def _apart(pieces: list[str | _Edit]) -> list[str | _Edit]:
     out: list[str | _Edit] = []
     for piece, following in pairwise([*pieces, ""]):
         last = out[-1] if out else ""
-        if isinstance(last, _Edit) and isinstance(piece, _Edit):
-            if last.link >= 0 and not last.after and piece.kind in _SPACES:
-                out[-1] = replace(last, before=last.before + piece.before, after=piece.after)
-                continue
+        if isinstance(last, _Edit) and isinstance(piece, _Edit) and _spent(last, piece):
+            out[-1] = replace(last, before=last.before + piece.before, after=piece.after)
+            continue
         if isinstance(piece, str) or isinstance(following, str) or piece.after or not out:
             out.append(piece)
             continue
@@ -181,6 +181,11 @@ def _apart(pieces: list[str | _Edit]) -> list[str | _Edit]:
             out.append(replace(last, after=last.after[:-1]))
             out.append(replace(piece, after=last.after[-1:]))
     return [piece for piece in out if piece != ""]
+
+
+def _spent(last: _Edit, piece: _Edit) -> bool:
+    """Whether ``piece`` is only the white space left behind by the link that ``last`` took away."""
+    return last.link >= 0 and not last.after and piece.kind in _SPACES
 
 
 def _between(left: str, right: str) -> str:
