@@ -11,6 +11,7 @@ from errors import IndexError_
 from index.analyzer import words
 from index.concepts import FILE, HEADER
 from index.glossary import Glossary
+from index.nouns import noun, noun_roots
 from index.stopwords import is_stopword, stopwords
 from index.verbs import infinitive_root, verb_roots
 
@@ -180,6 +181,28 @@ def test_present_tells_which_concepts_a_text_speaks_of() -> None:
         "money.bank",
     } <= present
     assert not {"money.alimony", "family.divorce", "enforcement.bailiff"} & present
+
+
+@pytest.mark.parametrize(
+    ("noun_", "forms"),
+    [
+        ("мулик", ["мулки", "мулкине", "муликтерден", "мулкинин", "муликти"]),
+        ("тартип", ["тартипте", "тартибимен", "тартиптерди"]),
+        ("шешим", ["шешимди", "шешимдеринен", "шешими"]),
+        ("баспана", ["баспанадан", "баспанаси", "баспанадаги", "баспанамизди"]),
+        ("боришкер", ["боришкерсиз", "боришкерлерди", "боришкерме"]),
+    ],
+)
+def test_nouns_are_met_in_any_case_and_number(noun_: str, forms: list[str]) -> None:
+    assert all(noun(noun_) in noun_roots(form) for form in forms)
+    assert noun("шешим") not in noun_roots("шешен")
+
+
+def test_letters_typed_carefully_must_agree() -> None:
+    # «болған» (been) has a Kazakh letter, so it is no careless «бөлген» (divided)
+    assert names("болғанын", "kk") == []
+    assert names("үлесін бөлген", "kk") == ["property.separate_share"]
+    assert names("улесин болген", "kk") == ["property.separate_share"]
 
 
 def test_verbs_of_any_form_share_a_root_with_the_infinitive() -> None:
