@@ -1,5 +1,6 @@
 """The page itself: what stands where, and which act each control starts."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,7 @@ from web.markup import button, tag, words
 from web.status import banner, head_line
 from web.words import filled, gradio_words, mark, page_language, say
 
+log = logging.getLogger("qauly.page")
 STORED = "qauly"  # the browser's key; its «secret» is in every page and hides nothing
 MOST_SESSIONS = 200  # of Gradio's own per-tab memory, which otherwise grows without end
 QUICK: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
@@ -43,11 +45,25 @@ class Page(gr.Blocks):
         """The configuration with every mark filled in the language of the present request."""
         language = page_language.get()
         sent: dict[str, Any] = filled(self._built, partial(self._fill, language))
-        return sent | {"i18n_translations": gradio_words(language)}
+        words_of_gradio = {"i18n_translations": gradio_words(language)}
+        return sent | words_of_gradio | {"title": say("page.title", language)}
 
     @config.setter
     def config(self, built: dict[str, Any]) -> None:
         self._built = built
+
+    async def process_api(self, *given: Any, **named: Any) -> Any:
+        """As Gradio's, but a failure before our own acts is told and printed without its text.
+
+        Gradio prints what a program sent where the number or kind of its inputs is wrong.
+        """
+        try:
+            return await super().process_api(*given, **named)
+        except gr.Error:
+            raise
+        except Exception:  # the boundary to whoever called
+            log.exception("event_failed")
+            raise gr.Error(say("refused.not_text"), print_exception=False) from None
 
     def _fill(self, language: str, key: str) -> str:
         section = self.sections.get(key)
@@ -71,7 +87,7 @@ class Controls:
 def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
     """The whole page over the desk, and which of its events ask (for the rate limit)."""
     acts = Acts(desk, settings)
-    with Page(_sections(desk.ruling), title=mark("page.title"), analytics_enabled=False) as page:
+    with Page(_sections(desk.ruling), title=say("page.title"), analytics_enabled=False) as page:
         kept = gr.BrowserState(None, storage_key=STORED, secret=STORED)
         choice = gr.BrowserState(None, storage_key=f"{STORED}-reading", secret=STORED)
         _html(mark("section.top"), "top")
@@ -81,13 +97,13 @@ def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
             with gr.Tab(mark("tab.ruling"), id="ruling") as tab:
                 _ruling(acts, tab)
         _html(mark("section.foot"), "foot")
-        _wire(page, acts, settings, controls, kept, choice)
         ends = Endpoints(desk, settings)
         api(
             ends.ask, api_name="ask", concurrency_limit=settings.workers, concurrency_id=ASKING
         )  # fmt: skip
         api(ends.search, api_name="search", concurrency_limit=settings.workers)
         api(ends.paragraph, api_name="paragraph", concurrency_limit=settings.workers)
+        _wire(page, acts, settings, controls, kept, choice)
     page.queue(max_size=settings.queue_size, default_concurrency_limit=settings.workers)
     page.state_session_capacity = MOST_SESSIONS
     return page, frozenset(

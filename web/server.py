@@ -28,6 +28,7 @@ def application(
     import gradio as gr
     from fastapi import FastAPI
 
+    from web.described import describe
     from web.gate import Gate
     from web.journal import Journal
     from web.limits import Limits
@@ -58,6 +59,7 @@ def application(
         run_history=False, enable_monitoring=False, ssr_mode=False, pwa=False, mcp_server=True,
         max_file_size=1, theme=theme(), head=mark("section.head"),
     )  # fmt: skip
+    describe(app, page)
     app.add_middleware(Limits, settings=settings, asking=asking)  # the last added stands outermost
     app.add_middleware(Gate, settings=settings)
     app.add_middleware(Shield)
