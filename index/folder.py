@@ -138,6 +138,8 @@ def _tokenizer(packed: Packed, folder: Path) -> None:
         pair=f"{bos} $A {eos} {eos} $B {eos}",
         special_tokens=[(bos, packed.specials["bos"]), (eos, packed.specials["eos"])],
     )
+    made.enable_truncation(packed.shape.positions)
+    made.enable_padding(pad_id=packed.specials["pad"], pad_token=special["pad"])
     made.save(str(folder / "tokenizer.json"))
     write_json(
         folder / "tokenizer_config.json",

