@@ -1,7 +1,7 @@
 """How the legs are added: standardised per question, weighted per encoder, no rank fusion."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,17 +19,50 @@ OTHER = "*"  # weights for an encoder nobody has tuned yet
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of the legs by name, tuned on development questions; an unnamed leg counts nothing."""
+    """Weights by leg, fitted on development questions: of a sentence's legs, of its document's."""
 
-    legs: Mapping[str, float]
+    sentence: Mapping[str, float]
+    document: Mapping[str, float]
 
-    def fuse(self, scores: Mapping[str, "Floats"]) -> "Floats":
-        """The weighted sum of z-scores, shape as the legs'."""
+    def fuse(
+        self,
+        documents: Mapping[str, "Floats"],
+        sentences: Mapping[str, "Floats"],
+        owner: "NDArray[np.intp]",
+        legs: Sequence[str],
+    ) -> "Floats":
+        """Each sentence's score, shape (sentences,); ``owner`` (sentences,) is its document.
+
+        Kinds are counted as they are, every other leg is standardised first.
+        """
         import numpy as np
 
-        rows = [self.legs.get(leg, 0.0) * standard(row) for leg, row in scores.items()]
-        total: Floats = np.sum(rows, axis=0)
+        total = np.zeros(len(owner), dtype=np.float32)
+        for leg in legs:
+            if leg in sentences:
+                row = sentences[leg] if leg == "kind" else standard(sentences[leg])
+                total += self.sentence.get(leg, 0.0) * row
+            if leg in documents:
+                total += self.document.get(leg, 0.0) * standard(documents[leg])[owner]
         return total
+
+
+def log_sum_exp(scores: "Floats", owner: "NDArray[np.intp]", size: int) -> "Floats":
+    """log Σ exp over each owner's scores, shape (size,); far below all others where it has none.
+
+    >>> import numpy as np
+    >>> log_sum_exp(np.log(np.array([1.0, 2.0, 4.0], dtype=np.float32)), np.array([0, 0, 1]), 2).round(3).tolist()
+    [1.0989999771118164, 1.3860000371932983]
+    """
+    import numpy as np
+
+    if not len(scores):
+        return np.zeros(size, dtype=np.float32)
+    highest = scores.max()
+    sums = np.zeros(size, dtype=np.float64)
+    np.add.at(sums, owner, np.exp((scores - highest).astype(np.float64)))
+    out: Floats = (np.log(np.maximum(sums, 1e-30)) + highest).astype(np.float32)
+    return out
 
 
 def standard(scores: "Floats") -> "Floats":
@@ -52,4 +85,5 @@ def standard(scores: "Floats") -> "Floats":
 def weights_of(encoder: str) -> Weights:
     """The weights for that encoder, or those for encoders that nobody has tuned."""
     table = json.loads(FILE.read_text(encoding="utf-8"))
-    return Weights(table.get(encoder, table[OTHER]))
+    row = table.get(encoder, table[OTHER])
+    return Weights(row["sentence"], row["document"])

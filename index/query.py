@@ -12,19 +12,25 @@ UNSAID = "question"  # the glossary's field of question words: they name no topi
 
 
 def concept_terms(matches: Sequence[Match]) -> list[str]:
-    """The concepts as search terms, question words left out."""
-    return distinct(f"{CONCEPT}{m.name}" for m in matches if m.concept.field != UNSAID)
+    """The concepts as search terms, with those that their terms of law are made of.
+
+    «борышкердің ақшасы» is a concept of its own and speaks of the debtor and of money too.
+    Question words are left out: they name no topic.
+    """
+    glossary = Glossary.load()
+    topical = [m for m in matches if m.concept.field != UNSAID]
+    names = [n for m in topical for n in (m.name, *sorted(glossary.present(words(m.kk[0]))))]
+    return distinct(CONCEPT + n for n in names if not n.startswith(f"{UNSAID}."))
 
 
 def document_terms(text: str) -> list[str]:
-    """The search terms of a Kazakh text: the analyzer's, then its concepts.
+    """The search terms of a Kazakh text: the analyzer's, then its concepts, each once.
 
     >>> [t for t in document_terms("Сот орындаушысы") if t.startswith("#")]
-    ['#enforcement.bailiff']
+    ['#court.court', '#enforcement.bailiff']
     """
-    found = Glossary.load().concepts(words(text), "kk")
-    law = [m for m in found if m.language == "kk" and m.exact]
-    return terms(text) + [f"{CONCEPT}{m.name}" for m in law if m.concept.field != UNSAID]
+    present = sorted(Glossary.load().present(words(text)))
+    return terms(text) + [CONCEPT + n for n in present if not n.startswith(f"{UNSAID}.")]
 
 
 @dataclass(frozen=True, slots=True)

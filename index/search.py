@@ -1,16 +1,17 @@
-"""Searching a collection of documents: legs that score, added after standardising.
+"""Searching a collection of documents: legs that score, standardised and added, sentence by sentence.
 
-    question ──┬─ lexical    BM25 over stems and 4-grams of its own words    (index.lexical)
-               ├─ concept    BM25 over the glossary's concepts               (index.glossary)
-               ├─ added      BM25 over the law's words for those concepts
-               ├─ dense      cosine of the whole text and the question       (index.encoder)
-               ├─ part       best cosine among blocks and sentences
-               └─ late       late interaction, token against token           (index.late)
+    question ──┬─ lexical   BM25 over stems and 4-grams of its own words    (index.lexical)
+               ├─ concept   BM25 over the glossary's concepts               (index.glossary)
+               ├─ added     BM25 over the law's words for those concepts
+               ├─ dense     cosine of pooled vectors                        (index.encoder)
+               ├─ late      late interaction, token against token           (index.late)
+               └─ kind      the sentence tells what the question asks for   (index.kinds)
 
-Each but the cosines is taken over documents and, as its best, over their sentences. Scores are
-standardised per question (z-score over the documents) and added with weights that belong to the
-encoder (:mod:`index.fusion`); ranks are not used: rank fusion lost 0.035 nDCG@10 on outside
-Kazakh text. The same code serves the ruling and any other set of texts.
+Every leg but the last is taken twice: for the sentence, and for the document it stands in. Each is
+standardised per question (z-score) and added with weights that belong to the encoder
+(:mod:`index.fusion`). A document's score is the log-sum-exp of its sentences' scores, so that one
+good sentence carries it and several good ones carry it further. Ranks are not used: rank fusion
+lost 0.035 nDCG@10 on outside Kazakh text. The same code serves the ruling and any set of texts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.chunks import pieces
-from index.fusion import Weights, weights_of
+from index.fusion import Weights, log_sum_exp, weights_of
+from index.kinds import asked, told
 from index.late import LateIndex
 from index.lexical import LexicalIndex
 from index.query import Query, document_terms
@@ -34,11 +36,11 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 LEXICAL = ("lexical", "concept", "added")
-DENSE = ("dense", "part", "late", "late_sentence")
+DENSE = ("dense", "late")
 MODES: Mapping[str, tuple[str, ...]] = {
-    "hybrid": (*LEXICAL, *(f"{leg}_sentence" for leg in LEXICAL), *DENSE),
+    "hybrid": (*LEXICAL, *DENSE, "kind"),
     "dense": DENSE,
-    "lexical": (*LEXICAL, *(f"{leg}_sentence" for leg in LEXICAL)),
+    "lexical": (*LEXICAL, "kind"),
 }
 
 
@@ -57,8 +59,9 @@ class Piece:
 class Scores:
     """What one question scored, in the collection's order.
 
-    ``documents[leg]`` has shape (documents,), ``sentences[leg]`` (sentences,); ``fused`` and
-    ``fused_sentences`` are the weighted sums of the standardised legs.
+    ``documents[leg]`` has shape (documents,), ``sentences[leg]`` (sentences,). ``fused_sentences``
+    (sentences,) is the weighted sum of the standardised legs of sentence and document, ``fused``
+    (documents,) the log-sum-exp over each document's sentences.
     """
 
     documents: Mapping[str, "Floats"]
@@ -161,6 +164,17 @@ class Collection:
         """The search terms of all documents."""
         return frozenset().union(*self.lexical_terms)
 
+    @cached_property
+    def _owner(self) -> "NDArray[np.intp]":
+        """The document of each sentence, shape (sentences,)."""
+        import numpy as np
+
+        return np.array([s.document for s in self.sentences], dtype=np.intp)
+
+    @cached_property
+    def _told(self) -> list[frozenset[str]]:
+        return [told(s.text) for s in self.sentences]
+
     def score(self, query: Query, mode: str = "hybrid") -> Scores:
         """Every leg's score of every document and sentence; one encoder pass, none for lexical."""
         import numpy as np
@@ -168,36 +182,19 @@ class Collection:
         said = {"lexical": query.own, "concept": query.concepts, "added": query.added}
         documents = {leg: self.lexical.scores(terms) for leg, terms in said.items()}
         sentences = {leg: self.lexical_sentences.scores(terms) for leg, terms in said.items()}
+        wanted = asked(query.texts[0])
+        matched = [float(len(wanted & kinds)) for kinds in self._told]
+        sentences["kind"] = np.array(matched, dtype=np.float32)
         if mode != "lexical":
             pooled, matrices = self.encoder.embed(query.texts, self.encoder.question_prefix)
             cosines = (self.vectors @ pooled.T).mean(axis=1)
-            documents["dense"] = self._best(cosines, self.rows("paragraph"))
-            documents["part"] = self._best(cosines, self.rows("block") + self.rows("sentence"))
+            documents["dense"] = cosines[self.rows("paragraph")]
             documents["late"] = np.mean([self.late.scores(m) for m in matrices], axis=0)
             sentences["dense"] = cosines[self.rows("sentence")]
             sentences["late"] = np.mean([self.late_sentences.scores(m) for m in matrices], axis=0)
-        for leg in (*LEXICAL, "late"):
-            if leg in sentences:
-                documents[f"{leg}_sentence"] = self._best_sentence(sentences[leg])
-        legs = MODES[mode]
-        fused = self.weights.fuse({leg: documents[leg] for leg in legs})
-        return Scores(documents, sentences, fused, self.weights.fuse(sentences))
-
-    def _best(self, cosines: "Floats", rows: Sequence[int]) -> "Floats":
-        """The highest of the given pieces' cosines for each document, shape (documents,)."""
-        import numpy as np
-
-        best = np.full(len(self.names), -1.0, dtype=np.float32)
-        np.maximum.at(best, [self.pieces[i].document for i in rows], cosines[rows])
-        return best
-
-    def _best_sentence(self, scores: "Floats") -> "Floats":
-        """The highest score among each document's sentences, shape (documents,)."""
-        import numpy as np
-
-        best = np.zeros(len(self.names), dtype=np.float32)
-        np.maximum.at(best, [s.document for s in self.sentences], scores)
-        return best
+        fused_sentences = self.weights.fuse(documents, sentences, self._owner, MODES[mode])
+        fused = log_sum_exp(fused_sentences, self._owner, len(self.names))
+        return Scores(documents, sentences, fused, fused_sentences)
 
     def rank(self, question: str, mode: str = "hybrid", limit: int = 10) -> list[tuple[str, float]]:
         """The best documents for a Kazakh question as it is typed: (name, fused score)."""
