@@ -5,11 +5,9 @@ from dataclasses import replace
 from ingest.ruling import Act, Amendment, AmendmentKind, Paragraph, Reference, Ruling, Status
 
 TITLE = "Соттардың шағымдарды қарауының кейбір мәселелері туралы"
-STATUS_LINE = (
-    "Қазақстан Республикасы Жоғарғы Сотының 2009 жылғы 6 наурыздағы № 7 нормативтік қаулысы. "
-    "Күші жойылды - Қазақстан Республикасы Жоғарғы Сотының 2019 жылғы 10 қаңтардағы № 4 "
-    "нормативтік қаулысымен."
-)
+BY = "Қазақстан Республикасы Жоғарғы Сотының 2019 жылғы 10 қаңтардағы № 4 нормативтік қаулысымен"
+ACT = "Қазақстан Республикасы Жоғарғы Сотының 2009 жылғы 6 наурыздағы № 7 нормативтік қаулысы."
+STATUS_LINE = f"{ACT} Күші жойылды - {BY}."
 GPK = "Қазақстан Республикасының Азаматтық іс жүргізу кодексі"
 LAW = "«Сот приставтары туралы» Қазақстан Республикасының Заңы"
 TAX = "Салық кодексі"
@@ -56,7 +54,7 @@ def paragraph(
 
 def ruling(repealed: bool = True) -> Ruling:
     """Paragraphs 1, 2, 2-1 (added), 3 (excluded), 4 (reworded); № 7 of 6 March 2009."""
-    by = Act("4", "2019-01-10", STATUS_LINE) if repealed else None
+    by = Act("4", "2019-01-10", BY) if repealed else None
     return Ruling(
         id="toy",
         title=TITLE,
@@ -66,7 +64,7 @@ def ruling(repealed: bool = True) -> Ruling:
         kind="нормативтік қаулы",
         language="kk",
         status=Status("repealed" if repealed else "in_force", "2019-01-10" if by else None, by),
-        header=f"{TITLE}\nКүшін жойған\n{STATUS_LINE}" if repealed else TITLE,
+        header=f"{TITLE}\nКүшін жойған\n{STATUS_LINE}" if repealed else f"{TITLE}\n{ACT}",
         preamble="Заңнаманы біркелкі қолдану мақсатында жалпы отырыс қаулы етеді:",
         notes=(),
         header_raw="",
