@@ -15,6 +15,7 @@ from index.encoder import Encoder, identity, open_encoder
 from index.lexical import LexicalIndex
 from index.lock import building
 from index.manifest import Made, Manifest, expected, expected_for
+from index.query import document_terms
 from index.reader import BUILDS, CHROMA, CURRENT, DOCUMENTS, SENTENCES, TOKENS, Index
 from index.selftest import run_selftest
 from ingest.ruling import Ruling
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SLICE = 16
+_SLICE = 8
 """Texts between two steps of the progress bar; one pass of the encoder."""
 
 
@@ -134,7 +135,8 @@ def write(
     reader.save_tokens(folder / TOKENS, matrices)
     for name, level in ((DOCUMENTS, "paragraph"), (SENTENCES, "sentence")):
         (folder / name).mkdir()
-        LexicalIndex.of([c.text for c in chunks if c.level == level]).save(folder / name)
+        terms = [document_terms(c.text) for c in chunks if c.level == level]
+        LexicalIndex.of(terms).save(folder / name)
     collection = f"qauly-{uuid4().hex}"
     client = store.connect(folder / CHROMA, url)
     try:

@@ -4,6 +4,7 @@ Okapi BM25 (Robertson and Zaragoza 2009) as bm25s computes it ahead of time (Lù
 b = 0.75: the values of the original experiments, the best of a few on outside Kazakh text.
 """
 
+import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ class LexicalIndex:
         """An index in memory over texts, each given as its search terms."""
         import bm25s
 
+        logging.getLogger("bm25s").setLevel(logging.WARNING)  # it speaks of every step
         bm25 = bm25s.BM25(k1=K1, b=B)
         # An empty text has no terms, and bm25s wants at least one: a blank that no word equals.
         bm25.index([list(terms) or [" "] for terms in texts], show_progress=False)

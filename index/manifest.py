@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from errors import IndexError_
-from index.analyzer import terms
 from index.chunks import Chunk, chunks_of
 from index.encoder import Encoder
+from index.query import document_terms
 from ingest.ruling import Ruling
 
 SCHEMA = 1
-LAYOUT = 2
+LAYOUT = 3
 """Goes up when the files of a build are laid out in another way."""
 FILE = "manifest.json"
 
@@ -104,7 +104,9 @@ def expected(
         weights=weights,
         passage_prefix=prefix,
         chunking=_digest([asdict(chunk) for chunk in chunks]),
-        analyzer=_digest([terms(chunk.text) for chunk in chunks if chunk.level == "paragraph"]),
+        analyzer=_digest(
+            [document_terms(chunk.text) for chunk in chunks if chunk.level == "paragraph"]
+        ),
         chunks=len(chunks),
         store=store,
         layout=LAYOUT,
