@@ -78,3 +78,14 @@ def test_nothing_heavy_is_imported_with_the_harness() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_readme_names_every_measure_and_command() -> None:
+    from evals.__main__ import _COMMANDS
+    from evals.report.words import TITLES
+    from evals.row import Row
+
+    text = (ROOT / "evals" / "README.md").read_text(encoding="utf-8")
+    assert [title for title in TITLES.values() if title not in text] == []
+    assert [name for name in _COMMANDS if f"python -m evals {name}" not in text] == []
+    assert [name for name in Row.model_fields if f"`{name}`" not in text] == []
