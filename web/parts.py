@@ -18,11 +18,11 @@ def references(place: Place, language: str) -> str:
     if not rows:
         return ""
     summary = say("place.references", language, count=len(rows))
-    return details(summary, tag("div", listed(e(row) for row in rows)), name="references")
+    return details(summary, listed(rows), name="references")
 
 
 def reference_words(reference: Reference, language: str) -> str:
-    """«Қазақстан Республикасының Азаматтық іс жүргізу кодексі, 240-5-бап»."""
+    """«Қазақстан Республикасының Азаматтық іс жүргізу кодексі, 240-5-бап» as HTML."""
     named = (
         ("chapter", reference.chapter),
         ("article", reference.article),
@@ -31,7 +31,7 @@ def reference_words(reference: Reference, language: str) -> str:
         ("subpoint", reference.subpoint),
     )
     said = [say(f"reference.{kind}", language, number=n) for kind, n in named if n is not None]
-    return ", ".join([reference.act, *said])
+    return ", ".join([words("span", reference.act, lang="kk"), *map(e, said)])
 
 
 def amendments(place: Place, language: str, quote: tuple[int, int] | None = None) -> str:

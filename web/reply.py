@@ -139,9 +139,9 @@ def _support(ruling: Ruling, turn: Turn, language: str) -> str:
     percent = round(100 * given.confidence)
     sure = "high" if percent >= 80 else "middle" if percent >= 50 else "low"
     rows.append(("reply.confidence", e(say(f"reply.{sure}", language, percent=percent))))
-    named = _references(ruling, given.citations)
+    named = _references(ruling, given.citations, language)
     if named:
-        rows.append(("reply.references", listed(e(row) for row in named)))
+        rows.append(("reply.references", listed(named)))
     near = [name for name in given.ranking if name != first.paragraph][:4]
     if near:
         rows.append(("reply.near", ", ".join(place_link(name, language) for name in near)))
@@ -150,7 +150,7 @@ def _support(ruling: Ruling, turn: Turn, language: str) -> str:
     told = "".join(
         tag("div", words("dt", say(key, language)) + tag("dd", body)) for key, body in rows
     )
-    notices = "".join(words("p", notice) for notice in given.notices)
+    notices = "".join(words("p", notice, lang=given.language) for notice in given.notices)
     return tag("dl", told, "support") + tag("div", notices, "notices")
 
 
@@ -170,14 +170,14 @@ def shared_words(question: str, text: str) -> list[str]:
     return list(dict.fromkeys(found))[:6]
 
 
-def _references(ruling: Ruling, citations: Sequence[Citation]) -> list[str]:
+def _references(ruling: Ruling, citations: Sequence[Citation], language: str) -> list[str]:
     """What the quoted stretches refer to, full names, each once."""
     rows: list[str] = []
     for citation in citations:
         found = place(ruling, citation.paragraph)
         if found is not None and citation.source == "text":
             rows += [
-                reference_words(reference, "kk")
+                reference_words(reference, language)
                 for reference in found.references
                 if reference.start < citation.end and reference.end > citation.start
             ]

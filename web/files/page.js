@@ -46,9 +46,14 @@
   live.setAttribute("role", "status");
   live.setAttribute("aria-live", "polite");
   document.body.append(live);
-  window.qauly.tell = (text) => {
+  window.qauly.tell = (text, said) => {
     live.textContent = "";
-    setTimeout(() => { live.textContent = text; }, 50);
+    const more = document.createElement("span");
+    if (said) {
+      more.lang = said.lang || language;
+      more.textContent = ` ${said.textContent}`;
+    }
+    setTimeout(() => { live.textContent = text; live.append(more); }, 50);
   };
 
   // What Gradio leaves in English or without a name.
@@ -92,8 +97,7 @@
       last.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     if (last && count >= 0 && !busy && chat.dataset.told !== "1") {
       chat.dataset.told = "1";
-      const words_ = last.querySelector(".words, .stopped");
-      if (wasBusy) window.qauly.tell(`${words.answered} ${words_ ? words_.textContent : ""}`);
+      if (wasBusy) window.qauly.tell(words.answered, last.querySelector(".words, .stopped"));
     }
     wasBusy = busy;
     count = turns.length;
