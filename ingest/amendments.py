@@ -1,4 +1,4 @@
-"""What a note says was done to its paragraph (amended, reworded, added, excluded), when, by what."""
+"""What a note says was done to its paragraph: kind (amended, added …), date and act."""
 
 import re
 

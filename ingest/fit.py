@@ -7,7 +7,7 @@ are compared, so it is the order of the scores that matters, not their size.
 
 from collections.abc import Sequence
 
-from ingest.units import Unit
+from ingest.units import CODE, Unit
 from ingest.words import Case, governs
 
 LEGAL = ("provision", "act")
@@ -103,6 +103,8 @@ def _act(left: Unit, right: Unit) -> float:
     state = left.text.startswith("Республика")
     if left.kind == "act" and left.case == "gen" and (right.named or not right.owned):
         return -3
+    if CODE.fullmatch(f"{left.text} {right.text}"):
+        return 3
     if not right.owned:
         return 0
     if state or (left.kind == "close" and left.text != ")"):

@@ -12,6 +12,10 @@ MOST = 5
 """At most so many units at the end of one line are taken for displaced ones."""
 
 
+STATE_WORDS = ("Республика", "Қазақ")
+"""How the words of «Қазақстан Республикасы» begin, in any case and with its lost letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One printed line.
@@ -109,7 +113,8 @@ def _lines(text: str, atoms: list[Atom], units: list[Unit]) -> Iterator[list[Uni
 def _head(text: str, atoms: list[Atom], unit: Unit) -> bool:
     """Whether white space stands between the line's beginning and ``unit``."""
     start = atoms[unit.first].start
-    return start > 0 and not BREAK.match(text[start - 1])
+    broken = BREAK.search(text, start, atoms[unit.last].end)
+    return start > 0 and not broken and not BREAK.match(text[start - 1])
 
 
 def _weight(space: str, left: Unit, right: Unit) -> float:
@@ -125,6 +130,6 @@ def _linkable(unit: Unit, follower: Unit | None) -> bool:
         return True
     if unit.kind == "bare":
         return follower is None or follower.kind in ("bare", "provision")
-    if follower and unit.text.startswith(("Республика", "Қазақ")):
+    if follower and unit.text.startswith(STATE_WORDS):
         return follower.kind == "act" or follower.text.startswith("Республика")
     return False

@@ -9,13 +9,14 @@ the line as it stands and every other reading; otherwise the line stays and is r
     → Заңның 31-бабына сәйкес, мәжбүрлеп орындату шараларын қолдану үшін
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from math import comb
 
 from ingest.fit import LEGAL, fit, reading, starts_list
-from ingest.gaps import Row, fits, rows_of
+from ingest.gaps import STATE_WORDS, Row, fits, rows_of
 from ingest.units import Atom, Unit
 
 CLEARLY, SURELY = 2.5, 4.0
@@ -23,9 +24,9 @@ CLEARLY, SURELY = 2.5, 4.0
 one that only grammar shows."""
 APART = 0.75
 """How much better than the next reading it must be."""
-FILLED, EMPTY, PASSED, MOVED, GLUED = 2.0, -1.0, -2.0, -0.5, -2.0
+FILLED, EMPTY, PASSED, MOVED, GLUED, TORN = 2.0, -1.0, -2.0, -0.5, -2.0, -3.0
 """What counts for a visible gap that is filled, or left, or left for one that is not seen; for a
-unit moved; for a unit left glued to the word before it."""
+unit moved; for a unit left glued to the word before it, or torn from the parenthesis it opens."""
 NO_GAP, MISFIT = -2.0, -1.5
 """Joints at most as good as these say that something is missing, or that a link is misplaced."""
 LONGEST, MANY = 60, 600
@@ -68,8 +69,8 @@ def find_moves(
         context = read[-_CONTEXT:]
         ways = list(_ways(row, context))
         way = _choose(ways)
-        if not way.moved:
-            lost += _misfits(row, context, len(ways) > 1 and ways[0] is not max(ways, key=_score))
+        undecided = not way.moved and way is not max(ways, key=_score)
+        lost += _misfits(row, context, way, undecided)
         moves += _as_moves(way)
         read += way.units
     return moves, lost
@@ -96,8 +97,6 @@ def _ways(row: Row, context: list[Unit]) -> Iterator[_Way]:
     hidden = row.hidden(context) if tail else []
     for count in range(1, tail + 1):
         start = len(row.units) - count
-        if row.units[start].text.startswith("Республика"):
-            continue
         places = sorted(place for place in (*row.gaps, *hidden) if place < start)
         if comb(len(places) + count, count) > MANY:
             continue
@@ -116,6 +115,8 @@ def _possible(row: Row, context: list[Unit], chosen: tuple[int, ...], way: _Way)
     for link, place in zip(row.units[start:], chosen, strict=True):
         if place == start:
             continue
+        if link.text.startswith(STATE_WORDS) and not _whole_name(row, chosen, place):
+            return False
         now = next(i for i, unit in enumerate(units) if unit is link)
         if link.kind == "bare" and not starts_list(units, now):
             return False
@@ -126,6 +127,14 @@ def _possible(row: Row, context: list[Unit], chosen: tuple[int, ...], way: _Way)
             if not shown and not _misplaced(row, context, start):
                 return False
     return True
+
+
+def _whole_name(row: Row, chosen: tuple[int, ...], place: int) -> bool:
+    """Whether «Қазақстан Республикасы» goes to ``place`` whole, with the act whose name it opens."""
+    start = len(row.units) - len(chosen)
+    links = [unit for unit, to in zip(row.units[start:], chosen, strict=True) if to == place]
+    words = " ".join(unit.text for unit in links)
+    return bool(re.match(r"Қазақс?тан Республикасы(?:ның)? \w", words))
 
 
 def _misplaced(row: Row, context: list[Unit], start: int) -> bool:
@@ -154,6 +163,8 @@ def _way(row: Row, context: Sequence[Unit], chosen: tuple[int, ...]) -> _Way:
     score = reading([*context, *units, *row.after]) - reading(context) + MOVED * len(moved)
     for place, weight in row.gaps.items():
         score += weight * (FILLED if place in chosen else EMPTY)
+    if moved and start and row.units[start - 1].kind == "open":
+        score += TORN
     last = len(row.units) - 1
     if not moved and last and last not in row.spaced and row.units[last].kind in LEGAL:
         score += GLUED
@@ -163,22 +174,29 @@ def _way(row: Row, context: Sequence[Unit], chosen: tuple[int, ...]) -> _Way:
     return _Way(score, tuple(units), tuple(moved), CLEARLY if seen else SURELY)
 
 
-def _misfits(row: Row, context: list[Unit], undecided: bool) -> list[str]:
-    """The links at the end of a line that stay though something speaks against it: they fit
-    nothing before them and a gap stands empty, or several readings were as good."""
-    tail = row.tail()
-    start = len(row.units) - tail
-    whole = [*context, *row.units]
-    bad = [
-        unit.text
+def _misfits(row: Row, context: list[Unit], way: _Way, undecided: bool) -> list[str]:
+    """The links at the end of a line that stay though something speaks against it.
+
+    They fit nothing before them and a gap stands empty; or a gap stands empty where none can be;
+    or they fit neither side; or several readings were as good (``undecided``).
+    """
+    start = len(row.units) - row.tail()
+    moved = [link for link, _ in way.moved]
+    filled = [target for _, target in way.moved]
+    left = [unit for unit in row.units[start:] if unit not in moved]
+    empty = [
+        unit
         for place, unit in enumerate(row.units)
-        if place >= start and fit(whole, len(context) + place) <= NO_GAP
+        if row.gaps.get(place) == 1 and 0 < place < start and unit not in filled
     ]
-    empty = any(weight == 1.0 and place < start for place, weight in row.gaps.items())
-    undecided = undecided or (bool(tail) and not row.gaps and _misplaced(row, context, start))
-    if undecided and not bad:
-        bad = [unit.text for unit in row.units[start:]]
-    return [" ".join(bad)] if bad and (empty or undecided) else []
+    units = [*context, *way.units]
+    joint = {unit: fit(units, place) for place, unit in enumerate(units)}
+    bad = [unit for unit in left if joint[unit] <= NO_GAP]
+    sure = any(joint[u] <= NO_GAP or u.kind in ("comma", "stop", "close") for u in empty)
+    lost = bool(left) and not row.gaps and not moved and _misplaced(row, context, start)
+    if not (undecided or sure or lost or (bad and row.gaps)):
+        return []
+    return [" ".join(unit.text for unit in bad or left or row.units[-1:])]
 
 
 def _as_moves(way: _Way) -> list[Move]:

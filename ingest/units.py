@@ -18,10 +18,13 @@ UnitKind = Literal[
 ]
 
 _LOWER = r"(?:(?![A-ZА-ЯӘҒҚҢӨҰҮҺІЁ])[^\W\d_])"
+_ACT_WORD = r"(?:кодексі|конституциясы|конвенция)"
 ATOM = re.compile(
     r"\d+(?:\.\d+)+"  # 31.03.2017
-    r"|\d+\)(?=\s*тармақша)"  # 14) тармақшасына
+    r"|\d+\)(?=\s*тарма[қғ])"  # 14) тармақшасына
+    rf"|\d+(?:[-–]\d+)*-{_LOWER}+?(?={_ACT_WORD})"  # one glued to a number's ending
     rf"|\d+(?:[-–]\d+)*(?:-(?:{_LOWER}+|[^\W\d_]+))?"  # 240-5-бабына
+    rf"|[^\W\d_]?{_LOWER}+?(?={_ACT_WORD})"  # a link glued to the word before it
     rf"|[^\W\d_]?{_LOWER}+(?:-[^\W\d_]+)*"  # Заңның, сондай-ақ
     r"|[^\W\d_]+(?:-[^\W\d_]+)*"  # АІЖК-нің
     r"|\S"
@@ -36,7 +39,8 @@ _MARKS: dict[str, UnitKind] = {
 _ORDINALS = (
     "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split()
 )
-_CODE = re.compile(rf"(?:{'|'.join(map(re.escape, code_stems()))})\w*")
+CODE = re.compile(rf"(?:{'|'.join(map(re.escape, code_stems()))})\w*")
+_ALWAYS = ("кодекс", "конституция", "конвенция", "пакт", "декларация", "хартия")
 _SHORT = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,6}-\w+|[А-ЯӘҒҚҢӨҰҮҺІ]+т?[А-ЯӘҒҚҢӨҰҮҺІ]+-\w+")
 
 
@@ -127,7 +131,7 @@ def _code(words: list[str], first: int) -> Unit | None:
         return None
     for length in (8, 7, 6, 5, 4, 3, 2):
         phrase = " ".join(words[first : first + length])
-        if _CODE.fullmatch(phrase):
+        if CODE.fullmatch(phrase):
             match = ACT.fullmatch(words[first + length - 1])
             if match:
                 last = first + length - 1
@@ -142,7 +146,7 @@ def _act(words: list[str], first: int) -> Unit | None:
         match = SUFFIX.fullmatch(word.rsplit("-", 1)[1])
         return Unit("act", first, first, word, case_of(match) if match else "nom", named=True)
     match = ACT.fullmatch(word)
-    if not match or not (match["own"] or word[0].isupper()):
+    if not match or not (match["own"] or word[0].isupper() or match["stem"] in _ALWAYS):
         return None
     return Unit("act", first, first, word, case_of(match), owned=bool(match["own"]))
 
