@@ -22,7 +22,7 @@ LANGUAGES = ("kk", "ru", "en")
 _PLACE = re.compile(r"\{([a-z][a-z_]*)\}")
 
 
-def render(name: str, language: str = "kk", **values: object) -> str:
+def render(name: str, /, language: str = "kk", **values: object) -> str:
     """The text called ``name`` in ``language``, its places filled with ``values``.
 
     >>> render("label.paragraph", number="12")

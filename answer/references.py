@@ -1,0 +1,219 @@
+"""Laws and articles as questions: where does the ruling name them?
+
+«Салық кодексі қай тармақтарда аталады?», «257-бап туралы», «АІЖК-нің 27-тарауы қайда?», «статья
+240-5 ГПК», "articles 62 and 63" are answered from the references that were read with the text: all
+paragraphs are listed, each with the sentence that holds the reference. An article that the ruling
+does not name gives a value that says so. Where more is asked, ``rest`` keeps the rest.
+
+``focus`` is the paragraph that the conversation is about: «Онда қай баптар аталған?».
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.act_names import act_id, acts_in
+from answer.labels import labels
+from answer.lookup import lookup
+from answer.lookup_words import ABOUT as POSTPOSITIONS
+from answer.lookup_words import BLOCK, ENDINGS, NOT_PARAGRAPH, PARAGRAPH, is_filler, roots
+from answer.numbered import Question, beside
+from answer.numbers import Numeral, numerals
+from answer.places import Place, text_place
+from answer.reference_text import (
+    Wanted,
+    act_name,
+    asked_name,
+    found,
+    reference_name,
+    sentence_places,
+)
+from answer.words import folded, read, without
+from ingest.ruling import Ruling
+from prompts import render
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """``places`` are sentences, in reading order; none where the ruling does not name it."""
+
+    text: str
+    places: tuple[Place, ...]
+    rest: str = ""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The paragraphs, each once."""
+        return tuple(dict.fromkeys(place.paragraph for place in self.places))
+
+
+_ARTICLE = roots("бап баб стат article")
+_CHAPTER = roots("тарау глав chapter")
+_LAW = folded("заң заңның заңда заңдағы заңға заңы заңын заңмен закон закона законе законом law")
+_LAWS = roots("бап баб заң кодекс акт стат закон law code act article")
+_WHICH = folded("қай қандай қайсы какие какая какой каких на") | frozenset(["which", "what"])
+_CUE = roots(
+    """атал кездес сілте келтір сүйен негіздел айтыл көрсет тармақ тармағ мәселе еске көздел сілтем
+    упомин упомян ссыл назван говор пункт привед mention refer cite named name paragraph"""
+)
+_SOFT = folded(
+    """қайда жерде жерінде тұрған тұр орында орынында себепті себеппен неге үшін неліктен қандайда
+    неше рет қазақстан республикасының республикасы қр рк республики казахстан она он где для чего
+    зачем почему раз сколько есть ли какой каком какие каких здесь и оның онда мұнда осында қаулы
+    қаулының қаулыда осы туралы барлық все всех""".replace("\n", " ")
+) | frozenset("where why all any kazakhstan republic its here on under s he it be are".split())
+_RULING = roots("қаулы постановлен ruling құжат документ document")
+
+
+def references(
+    question: str, ruling: Ruling, language: str = "kk", focus: str | None = None
+) -> References | None:
+    """Where the ruling names the laws or articles of ``question``, or None where none is asked."""
+    words = read(question, language)
+    keys = tuple(word.key for word in words)
+    asked = Question(question, words, keys, numerals(keys, language), language)
+    articles, used = _numbered(asked, _ARTICLE)
+    chapters, more = _numbered(asked, _CHAPTER)
+    acts = [row for row in acts_in(keys) if articles or chapters or _sure(keys, row)]
+    used |= more | {i for _, first, last in acts for i in range(first, last)}
+    law = not acts and any(word in _LAW for word in keys)
+    used |= {i for i, word in enumerate(keys) if law and word in _LAW}
+    if not (articles or chapters or acts or law):
+        articles, used = _bare(asked, ruling)
+    if not (articles or chapters) and (listed := _listed(asked, ruling, focus)):
+        return listed
+    if not used:
+        return None
+    used |= _parts(asked, used)
+    left = [i for i, word in enumerate(keys) if i not in used and not _explained(word)]
+    cued = any(word.startswith(_CUE) or word in _SOFT for word in keys)
+    if not (articles or chapters) and (left or (law and not cued)):
+        return None
+    wanted = Wanted(tuple(dict.fromkeys(row[0] for row in acts)), articles, chapters, law)
+    used |= {i for i in range(1, len(keys)) if keys[i] in POSTPOSITIONS and i - 1 in used}
+    rest = without(question, {words[i].at for i in used}).strip(" ,.:;–—-") if left else ""
+    return _answered(wanted, ruling, language, rest)
+
+
+def _answered(wanted: Wanted, ruling: Ruling, language: str, rest: str) -> References:
+    rows = found(ruling, wanted)
+    places = sentence_places(rows)
+    where = labels(dict.fromkeys(place.paragraph for place in places), language)
+    name = asked_name(wanted, rows, language)
+    if places:
+        one = "_one" if len({place.paragraph for place in places}) == 1 else ""
+        text = render(f"references.found{one}", language, name=name, labels=where)
+        return References(text, places, rest)
+    of_act = found(ruling, Wanted(acts=wanted.acts, law=wanted.law))
+    if of_act and (wanted.acts or wanted.law):
+        others = labels(dict.fromkeys(paragraph.number for paragraph, _ in of_act), language)
+        act = act_name(of_act[0][1], language)
+        text = render("references.missing_of", language, name=name, act=act, labels=others)
+    else:
+        text = render("references.missing", language, name=name)
+    return References(text, (), rest)
+
+
+def _numbered(asked: Question, words: tuple[str, ...]) -> tuple[tuple[str, ...], set[int]]:
+    """The numbers beside «бап» or «тарау», ranges spread, and the words that say them."""
+    values: list[str] = []
+    used: set[int] = set()
+    for at, word in enumerate(asked.keys):
+        if not (word.startswith(words) or (word == "ст" and words == _ARTICLE)):
+            continue
+        span = beside(asked, at) or _right(asked, at)
+        if span:
+            used |= set(range(min(at, span[0].first), max(at + 1, span[-1].last)))
+            values += [value for numeral in span for value in _spread(numeral.value)]
+    return tuple(dict.fromkeys(values)), used
+
+
+def _right(asked: Question, at: int) -> list[Numeral]:
+    """«бап 257»: the number after the bare word."""
+    bare = asked.keys[at] in {"бап", "тарау", "ст"}
+    return [one for one in asked.found if bare and one.first == at + 1][:1]
+
+
+def _spread(value: str) -> list[str]:
+    """«74-76» is three articles, «240-5» is one."""
+    first, _, last = value.partition("-")
+    if last.isdigit() and int(first) < int(last) <= int(first) + 50:
+        return [str(number) for number in range(int(first), int(last) + 1)]
+    return [value]
+
+
+def _bare(asked: Question, ruling: Ruling) -> tuple[tuple[str, ...], set[int]]:
+    """Only a number that is an article the ruling names and no paragraph: «257»."""
+    known = {one.article for paragraph in ruling.paragraphs for one in paragraph.references}
+    values = [one.value for one in asked.found]
+    used = {i for one in asked.found for i in range(one.first, one.last)}
+    others = [word for i, word in enumerate(asked.keys) if i not in used]
+    digits = all(asked.keys[one.first][0].isdigit() for one in asked.found)
+    fits = all(value in known and ruling.paragraph(value) is None for value in values)
+    if (
+        not values
+        or not digits
+        or not fits
+        or not all(is_filler(w) or w in ENDINGS for w in others)
+    ):
+        return (), set()
+    return tuple(values), used
+
+
+def _listed(asked: Question, ruling: Ruling, focus: str | None) -> References | None:
+    """«11-тармақта қай баптар аталған?», «Қаулыда қандай заңдар аталады?»."""
+    which = any(
+        word in _WHICH and any(after.startswith(_LAWS) for after in asked.keys[at + 1 : at + 3])
+        for at, word in enumerate(asked.keys)
+    )
+    if not which:
+        return None
+    looked = lookup(asked.text, ruling, asked.language)
+    numbers = looked.numbers if looked else (focus,) if focus else ()
+    paragraphs = [one for number in numbers if (one := ruling.paragraph(number))]
+    numeral_words = {i for one in asked.found for i in range(one.first, one.last)}
+    left = [
+        word
+        for i, word in enumerate(asked.keys)
+        if i not in numeral_words and not word.startswith(_LAWS) and not _explained(word)
+    ]
+    whole = any(word.startswith(_RULING) for word in asked.keys)
+    if left or not (paragraphs or whole):
+        return None
+    language = asked.language
+    if not paragraphs:
+        firsts = {act_id(ref.act): (par, ref) for par, ref in reversed(found(ruling, Wanted()))}
+        rows = sorted(firsts.values(), key=lambda row: ruling.paragraphs.index(row[0]))
+        names = ", ".join(dict.fromkeys(act_name(reference, language) for _, reference in rows))
+        return References(render("references.acts", language, names=names), sentence_places(rows))
+    rows = [row for row in found(ruling, Wanted()) if row[0] in paragraphs]
+    if not rows:
+        text = render("references.within_none", language)
+        return References(text, tuple(text_place(paragraph) for paragraph in paragraphs))
+    names = "; ".join(dict.fromkeys(reference_name(reference, language) for _, reference in rows))
+    label = labels(dict.fromkeys(paragraph.number for paragraph, _ in rows), language)
+    return References(
+        render("references.within", language, label=label, names=names), sentence_places(rows)
+    )
+
+
+def _sure(keys: Sequence[str], row: tuple[str, int, int]) -> bool:
+    """Whether an act is named beyond doubt: «ак» alone may be «ақ» or a particle."""
+    _, first, last = row
+    return last - first > 1 or len(keys[first]) > 2
+
+
+def _parts(asked: Question, used: set[int]) -> set[int]:
+    """Parts, points and subpoints of the article: «1-бөлігінің 1) тармақшасы»."""
+    out: set[int] = set()
+    for at, word in enumerate(asked.keys):
+        if at not in used and word.startswith(BLOCK + NOT_PARAGRAPH + PARAGRAPH):
+            for numeral in asked.found:
+                if numeral.last == at or numeral.first == at + 1:
+                    out |= {at, *range(numeral.first, numeral.last)}
+    return out
+
+
+def _explained(word: str) -> bool:
+    """Whether the word only asks where or in what matter."""
+    lists = (_WHICH, _SOFT, ENDINGS, POSTPOSITIONS)
+    return any(word in one for one in lists) or word.startswith(_CUE + _RULING) or is_filler(word)
