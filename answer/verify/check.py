@@ -1,0 +1,114 @@
+"""The verdict on one claim: does its quote stand where it says, and does the quote say it?
+
+>>> verdict = Verdict(False, "number")
+>>> verdict.accepted, verdict.reason
+(False, 'number')
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from answer.language import language_of
+from answer.verify.coverage import Cover, cover
+from answer.verify.modality import modality_fault, opposite_fault
+from answer.verify.polarity import polarity_fault
+from answer.verify.roles import role_fault
+from answer.verify.text import Text, read
+from answer.verify.values import number_fault
+from ingest.ruling import Ruling
+
+Fault = Literal[
+    "no_paragraph",
+    "quote_not_exact",
+    "number",
+    "unit",
+    "article",
+    "name",
+    "role",
+    "polarity",
+    "modality",
+    "uncovered",
+]
+COVERED = 0.55  # share of a Kazakh claim's content words; set on the development claims
+COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
+RUN = 3  # unsupported content words in a row that say something of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a claim may be shown, and if not, the first reason found."""
+
+    accepted: bool
+    reason: Fault | None = None
+
+
+def verify(
+    ruling: Ruling,
+    claim: str,
+    paragraph: str,
+    quote: str,
+    question: str | None = None,
+    source: str = "text",
+) -> Verdict:
+    """Hold ``claim`` to ``quote``, and ``quote`` to the ruling. Never raises, whatever the text."""
+    text = ruling.source_text(paragraph, source)
+    if text is None or (
+        ruling.paragraph(paragraph) is None and paragraph not in ("header", "preamble")
+    ):
+        return Verdict(False, "no_paragraph")
+    if not quote.strip() or quote not in text:
+        return Verdict(False, "quote_not_exact")
+    fault = claim_fault(claim, quote, text, paragraph, question)
+    return Verdict(fault is None, fault)
+
+
+def claim_fault(
+    claim: str, quote: str, text: str, paragraph: str = "", question: str | None = None
+) -> Fault | None:
+    """The first reason why ``quote``, a part of ``text``, does not carry ``claim``; None if it does."""
+    language = language_of(claim)
+    said, stated = read(claim, language), read(quote)
+    if not said.words:
+        return "uncovered"
+    lead = read(leading(text, quote))
+    numbers = number_fault(said, stated, paragraph)
+    if numbers:
+        return numbers
+    if role_fault(said, stated, lead):
+        return "role"
+    if polarity_fault(said, stated):
+        return "polarity"
+    if modality_fault(said, stated) or opposite_fault(said, stated):
+        return "modality"
+    return _coverage_fault(said, stated, read(text), question, lead)
+
+
+def _coverage_fault(
+    said: Text, stated: Text, whole: Text, question: str | None, lead: Text
+) -> Fault | None:
+    asked = read(question, said.language) if question else None
+    found = cover(said, read(f"{lead.raw}\n{stated.raw}"), asked, whole)
+    if found.name:
+        return "name"
+    least = COVERED if said.language == "kk" else COVERED_ABROAD
+    return (
+        "uncovered"
+        if (found.share < least and len(found.missing) > 1) or found.run >= RUN
+        else None
+    )
+
+
+def leading(text: str, quote: str) -> str:
+    """What a quote leans on: the rest of its sentence before it, or the head of its list.
+
+    >>> leading("Мына жағдайда:\\n- бірінші;\\n- екінші.", "екінші.")
+    'Мына жағдайда:'
+    """
+    at = text.find(quote)
+    start = max(text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1) if at > 0 else 0
+    before = text[start:at].strip(" -")
+    if not text[start:at].strip().startswith("-") and not text[start:].startswith("-"):
+        return before
+    lines = text[:at].split("\n")
+    head = next((line for line in reversed(lines[:-1]) if line.rstrip().endswith(":")), "")
+    return f"{head} {before}".strip()

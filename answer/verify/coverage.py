@@ -1,0 +1,121 @@
+"""How much of a claim's content the quote supports, word by word, by root and by concept.
+
+>>> from answer.verify.text import read
+>>> cover(read("Пристав мүлікті бұғаттайды."), read("сот орындаушысы мүлікке тыйым салуға тиіс")).share
+1.0
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from answer.verify.lexicon import lexicon
+from answer.verify.parties import parties
+from answer.verify.polarity import text_roots
+from answer.verify.text import Text
+from answer.verify.values import unit_of
+from index.glossary import Glossary
+from index.stopwords import is_stopword
+
+PREFIX = 5  # first letters that two forms of one word share at least
+AROUND = 0.6  # worth of a word that stands beside the quote, not in it
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """``share``: 0–1 of the claim's content; ``run``: its longest unsupported stretch, in words;
+    ``name``: an unsupported proper name, "" if there is none.
+    """
+
+    share: float
+    run: int
+    name: str
+    missing: tuple[str, ...]
+
+
+def cover(
+    claim: Text, quote: Text, question: Text | None = None, around: Text | None = None
+) -> Cover:
+    """How far ``quote`` (and in part the question and the words around the quote) carry ``claim``."""
+    support = _support(claim, quote)
+    if question is not None:
+        support = [max(a, b) for a, b in zip(support, _support(claim, question), strict=True)]
+    if around is not None:
+        beside = _support(claim, around)
+        support = [max(a, AROUND * b) for a, b in zip(support, beside, strict=True)]
+    content = [at for at in range(len(claim.words)) if _is_content(claim, at)]
+    if not content:
+        return Cover(1.0, 0, "", ())
+    longest = run = 0
+    for at in content:
+        run = run + 1 if support[at] < AROUND / 2 else 0
+        longest = max(longest, run)
+    missing = tuple(claim.words[at].word for at in content if support[at] < AROUND / 2)
+    name = next(
+        (claim.words[at].word for at in content if support[at] == 0 and _is_name(claim, at)), ""
+    )
+    return Cover(sum(support[at] for at in content) / len(content), longest, name, missing)
+
+
+def _is_content(text: Text, at: int) -> bool:
+    word, key = text.words[at], text.keys[at]
+    if at in {i for p in parties(text) for i in range(p.first, p.last)}:
+        return False
+    if key[0].isdigit() or len(key) < 3 or is_stopword(word.word, text.language):
+        return False
+    if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word):
+        return False
+    return text.stems[at] not in lexicon().free and not (text.roots[at] & lexicon().free)
+
+
+def _is_name(text: Text, at: int) -> bool:
+    word = text.words[at]
+    starts = at == 0 or text.words[at - 1].sentence != word.sentence
+    return word.capital and not starts
+
+
+def _support(claim: Text, quote: Text) -> list[float]:
+    stems, roots = set(quote.stems), {r for all_roots in quote.roots for r in all_roots}
+    roots |= {r for at in range(len(quote.words)) for r in text_roots(quote, at)}
+    heads = {k[:PREFIX] for k in quote.keys if len(k) >= PREFIX}
+    stated = {p.name for p in parties(quote)}
+    out = [0.0] * len(claim.words)
+    for at, key in enumerate(claim.keys):
+        mine = {r for r in claim.roots[at] | text_roots(claim, at) if len(r) > 2}
+        alike = len(key) > PREFIX and key[:PREFIX] in heads
+        if claim.stems[at] in stems or mine & roots or alike:
+            out[at] = 1.0
+    for party in parties(claim):
+        if party.name in stated or any(s.endswith(party.name) for s in stated):
+            out[party.first : party.last] = [1.0] * (party.last - party.first)
+    for at in _by_concept(claim, quote):
+        out[at] = 1.0
+    return out
+
+
+def _by_concept(claim: Text, quote: Text) -> set[int]:
+    """The words of the claim whose concept the quote names too."""
+    stated = _named(tuple(w.word for w in quote.words), quote.language)
+    words = [w.word for w in claim.words]
+    said = Glossary.load().concepts(words, claim.language, nested=True)
+    if claim.language != "kk":  # a long term abroad may be two short ones here
+        said += [
+            replace(m, start=at, end=at + 1)
+            for at, word in enumerate(words)
+            for m in Glossary.load().concepts([word], claim.language)
+        ]
+    return {i for m in said if m.name in stated for i in range(m.start, m.end)}
+
+
+@lru_cache(maxsize=1024)
+def _named(words: tuple[str, ...], language: str) -> frozenset[str]:
+    if language == "kk":
+        return Glossary.load().present(words)
+    return frozenset(
+        m.name for m in Glossary.load().concepts(words, language, nested=True) if m.exact
+    )
+
+
+def is_glossed(word: str) -> bool:
+    """Whether a word is known as a term of law."""
+    return bool(re.match(r"[^\W\d]", word)) and bool(Glossary.load().concepts([word], "kk"))

@@ -1,0 +1,75 @@
+"""The verifier's knowledge of words, read once from ``data/verification.toml``."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).resolve().parent.parent.parent / "data" / "verification.toml"
+
+
+@dataclass(frozen=True)
+class PartyForm:
+    """One way to name a party: a pattern for each of its words; «жеке және заңды» names two."""
+
+    names: tuple[str, ...]
+    words: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables as compiled patterns; see the file's own comments for what each one means."""
+
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    units: tuple[tuple[str, re.Pattern[str]], ...]
+    months: tuple[str, ...]
+    fractions: re.Pattern[str]
+    counted: re.Pattern[str]
+    sides: re.Pattern[str]
+    parties: tuple[PartyForm, ...]
+    kinds: dict[str, str]
+    compound: re.Pattern[str]
+    opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    oblige: re.Pattern[str]
+    permit: re.Pattern[str]
+    negative: re.Pattern[str]
+    operators: re.Pattern[str]
+    light: frozenset[str]
+    free: frozenset[str]
+
+
+def _party_forms(table: dict[str, list[str]]) -> tuple[PartyForm, ...]:
+    forms = [
+        PartyForm(tuple(names.split()), tuple(re.compile(w) for w in form.split(" ")))
+        for names, alternatives in table.items()
+        for form in alternatives
+    ]
+    return tuple(sorted(forms, key=lambda form: -len(form.words)))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables; the file is part of the program, so a fault in it is a fault of the program."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    number, modal, negative = data["number"], data["modal"], data["negative"]
+    return Lexicon(
+        rewrites=tuple((re.compile(k), v) for k, v in data["rewrite"].items()),
+        units=tuple((k, re.compile(v)) for k, v in data["unit"].items()),
+        months=tuple(number["months"].split()),
+        fractions=re.compile(number["fractions"]),
+        counted=re.compile(number["counted"]),
+        sides=re.compile(number["sides"]),
+        parties=_party_forms(data["party"]),
+        kinds=data["party_kind"],
+        compound=re.compile(data["compound"]["court"]),
+        opposites=tuple(
+            (re.compile(said), re.compile(against)) for said, against in data["opposite"]["pairs"]
+        ),
+        oblige=re.compile(modal["oblige"]),
+        permit=re.compile(modal["permit"]),
+        negative=re.compile(negative["words"]),
+        operators=re.compile(negative["operators"]),
+        light=frozenset(data["light"]["roots"].split()),
+        free=frozenset(data["free"]["words"].split()),
+    )

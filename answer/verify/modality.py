@@ -1,0 +1,67 @@
+"""Whether a claim keeps duty and permission apart, and takes no opposite for a quote's word.
+
+>>> from answer.verify.text import read
+>>> modality_fault(read("Сот тексеруге құқылы."), read("сот тексеруге міндетті"))
+True
+>>> opposite_fault(read("Баға жиырма пайызға көтеріледі."), read("жиырма пайызға төмендетілген баға"))
+True
+"""
+
+import re
+
+from answer.verify.lexicon import lexicon
+from answer.verify.polarity import is_negative
+from answer.verify.text import Text
+
+_MAY_VERB = re.compile(r"[аеи]$")
+_PERMITTED = re.compile(r"у(?:га|ге)$")
+
+
+def modality_fault(claim: Text, quote: Text) -> bool:
+    """Whether the claim says duty where the quote only permits, or the other way round."""
+    said, stated = modals(claim), modals(quote)
+    if "ушин" in claim.keys and "permit" in stated:  # «беру үшін … болуы керек»: a condition
+        return False
+    if not stated or not said:
+        return False
+    return not said & stated
+
+
+def modals(text: Text) -> set[str]:
+    """{"oblige", "permit"} as ``text`` has them: тиіс, міндетті; мүмкін, құқылы, болады, -а алады."""
+    out: set[str] = set()
+    for at, key in enumerate(text.keys):
+        before = text.keys[at - 1] if at else ""
+        following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+        denied = following in ("емес", "жок")
+        if lexicon().oblige.match(key) and not following.startswith("толем"):
+            out |= {"permit", "oblige"} if denied else {"oblige"}
+        elif lexicon().permit.match(key):
+            out |= {"permit", "oblige"} if denied else {"permit"}
+        elif (
+            (key in ("болади", "болмаиди", "болатиндигин") and _PERMITTED.search(before))
+            or (key in ("алади", "алмаиди") and _MAY_VERB.search(before))
+            or (key.startswith("берил") and before == "жол")
+        ):
+            out |= {"permit", "oblige"} if is_negative(key) else {"permit"}
+    return out
+
+
+def opposite_fault(claim: Text, quote: Text) -> bool:
+    """Whether the claim uses a word whose opposite alone stands in the quote."""
+    if "деиин" not in quote.keys and any(
+        re.search(r"[гк][ае]н[гк][ае]$", key) and claim.keys[at + 1 : at + 2] == ("деиин",)
+        for at, key in enumerate(claim.keys)
+    ):
+        return True  # «енгенге дейін» where the quote speaks of what comes after
+    for said, stated in lexicon().opposites:
+        if not any(said.match(k) and not _measure(claim, at, k) for at, k in enumerate(claim.keys)):
+            continue
+        if not any(said.match(k) for k in quote.keys) and any(stated.match(k) for k in quote.keys):
+            return True
+    return False
+
+
+def _measure(text: Text, at: int, key: str) -> bool:
+    """«30 күнге дейін» sets an upper limit: no opposite of «бастап»."""
+    return key == "деиин" and any(k[0].isdigit() for k in text.keys[max(0, at - 2) : at])

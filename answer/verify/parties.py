@@ -1,0 +1,103 @@
+"""Who a text speaks of, and in what part: doer, receiver, owner.
+
+>>> from answer.verify.text import read
+>>> [(p.name, p.case) for p in parties(read("Сот борышкердің үлесі туралы сот орындаушысына хабар береді"))]
+[('court', 'nominative'), ('debtor', 'genitive'), ('bailiff', 'dative')]
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from answer.verify.lexicon import PartyForm, lexicon
+from answer.verify.text import Text
+
+JOIN = frozenset("мен пен бен жане немесе не и или and or я яки".split())
+_CASES = (  # by the end of the folded word
+    ("ablative", r"(?:[дт][ае]н|н[ае]н)$"),
+    ("genitive", r"[ндт]ин$"),
+    ("instrumental", r"[мпб]ен$"),
+    ("locative", r"[дт][ае](?:ги)?$|нд[ае]ги$"),
+    ("dative", r"(?:[гк][ае]|н[ае])$"),
+    ("accusative", r"[ндт]и$|(?<=си)н$"),
+)
+_STEM_LIKE_CASE = re.compile(r"(?:жаки|соти|тулга|азамат|адам|уиим|орган|тарап|палата)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party named in the words first to last (exclusive), with the case of the last."""
+
+    name: str
+    case: str
+    first: int
+    last: int
+
+
+def kind(name: str) -> str:
+    """The wider party: "bailiff" for "state_bailiff", else the party itself."""
+    return lexicon().kinds.get(name, name)
+
+
+def covers(stated: str, said: str) -> bool:
+    """Whether a quote that speaks of ``stated`` allows a claim to speak of ``said``.
+
+    >>> covers("state_bailiff", "bailiff"), covers("bailiff", "state_bailiff")
+    (True, False)
+    """
+    return said in (stated, kind(stated)) or (stated == "side" and said in ("debtor", "creditor"))
+
+
+def parties(text: Text) -> list[Party]:
+    """All parties, longest name first; «сот отырысы» and the like name no court."""
+    out: list[Party] = []
+    at = 0
+    while at < len(text.words):
+        form = next((f for f in lexicon().parties if _stands(f, text, at)), None)
+        if form is None:
+            at += 1
+            continue
+        last = at + len(form.words)
+        if not (form.names == ("court",) and _is_compound(text, last)):
+            case = _case(text, last - 1)
+            out += [Party(name, case, at, last) for name in form.names]
+        at = last
+    return _shared_cases(text, out)
+
+
+def _stands(form: PartyForm, text: Text, at: int) -> bool:
+    keys = text.keys[at : at + len(form.words)]
+    return len(keys) == len(form.words) and all(
+        word.match(key) for word, key in zip(form.words, keys, strict=True)
+    )
+
+
+def _is_compound(text: Text, at: int) -> bool:
+    return at < len(text.keys) and bool(lexicon().compound.match(text.keys[at]))
+
+
+def _case(text: Text, at: int) -> str:
+    key = text.keys[at]
+    following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    if following.startswith(("ози", "озин")):  # «сот орындаушысының өзіне»
+        key = following
+    if following in ("ретинде", "етип", "болип", "катар"):
+        return "as"
+    if following in ("турали", "боинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
+        return "postposition"
+    if _STEM_LIKE_CASE.search(key):
+        return "nominative"
+    return next((name for name, end in _CASES if re.search(end, key)), "nominative")
+
+
+def _shared_cases(text: Text, found: list[Party]) -> list[Party]:
+    """«борышкер мен өндіріп алушыға»: joined parties share the case of the last."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        between = text.keys[out[i].last : out[i + 1].first]
+        joined = out[i].first == out[i + 1].first or (between and set(between) <= JOIN)
+        comma = (
+            not between and text.words[out[i].first].clause != text.words[out[i + 1].first].clause
+        )
+        if joined and out[i].case in ("nominative", "instrumental") and not comma:
+            out[i] = replace(out[i], case=out[i + 1].case)
+    return out

@@ -1,0 +1,263 @@
+"""Whether a claim affirms what the quote affirms and denies what it denies.
+
+Each verb gets a sign; what governs it may turn the sign over: «төлеуден босатылады» denies paying,
+«тартуға жол берілмейді» denies joining, «қабылдаудан бас тартпайды» affirms accepting.
+
+>>> from answer.verify.text import read
+>>> sorted(signs(read("баж төлеуден босатылмайды"))["толе"])
+['+']
+>>> sorted(signs(read("қайта бағалау талап етілмейді"))["багала"])
+['-']
+"""
+
+import re
+from collections import defaultdict
+
+from answer.verify.exceptions import excepted
+from answer.verify.lexicon import lexicon
+from answer.verify.parties import parties
+from answer.verify.text import Text
+
+_NEGATIVE = re.compile(
+    r"(?<=..)[мбп][ае](?:иди|имин|имиз|исиз|итин\w*|с[ае]|ган\w*|ген\w*|у(?!ш)\w*|ди|с|и|ипти|стан|стен)$"
+)
+_EXCEPT = re.compile(r"коспаганда|карамастан|карамаи$|жатпаитин")
+_LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
+_NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
+_CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
+_MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукиги|кажети)$")
+_MEANS_LESS = frozenset(["де", "ет", "бол"])
+Signs = dict[str, set[str]]
+
+
+def signs(text: Text) -> Signs:
+    """For each root that ``text`` uses as a verb, and each adjective in «-сыз» or before «емес»,
+    the signs it has; a verb that means little alone is keyed with the word before it, «жол+бер».
+    """
+    out: Signs = defaultdict(set)
+    turned = _turned(text)
+    named = {i: p.name for p in parties(text) for i in range(p.first, p.last)}
+    for at, key in enumerate(text.keys):
+        sign = "-" if _denied(text, at) ^ (at in turned) else "+"
+        before = named.get(at - 1) or (text.stems[at - 1] if at else "")
+        for root in _bases(text, at):
+            if root in lexicon().light:
+                if before and root not in _MEANS_LESS - {"бол"}:
+                    out[f"{before}+{root}"].add(sign)
+            else:
+                out[root].add(sign)
+        if _LACKING.search(key):
+            out[_LACKING.sub("", key)].add("-" if at not in turned else "+")
+        elif re.search(r"[лдт]и$", key) and len(key) > 4:
+            out[key[:-2]].add("+" if not _not_after(text, at) else "-")
+        elif _not_after(text, at):
+            out[text.stems[at]].add("-")
+        for word, turned_sign in (("артик", "+"), ("кем", "-"), ("аз", "-")):
+            if key == word:
+                out["ас"].add("-" if _not_after(text, at) ^ (turned_sign == "-") else "+")
+    return out
+
+
+def _bases(text: Text, at: int) -> frozenset[str]:
+    key = text.keys[at]
+    if _EXCEPT.search(key):
+        return frozenset()
+    found = _NEGATIVE.search(key)
+    if found:
+        base = key[: found.start()]
+        bare = re.sub(r"(?<=..)и[лн]$|(?<=..[аеиуо])[лн]$", "", base)
+        return frozenset({base, bare})
+    return text.roots[at]
+
+
+def is_negative(key: str) -> bool:
+    """Whether a folded word is a verb denied: «төлемейді», «сатпай», «қабылдамау»."""
+    return bool(_NEGATIVE.search(key)) and not _EXCEPT.search(key)
+
+
+def _not_after(text: Text, at: int) -> bool:
+    return at + 1 < len(text.keys) and text.keys[at + 1] in ("емес", "жок")
+
+
+def _denied(text: Text, at: int) -> bool:
+    return is_negative(text.keys[at]) ^ _not_after(text, at)
+
+
+def _turned(text: Text) -> set[int]:
+    """The words whose sign is turned over by what governs them, right to left in each sentence."""
+    turned: set[int] = set()
+    for sentence in text.sentences():
+        for at in reversed(sentence):
+            turns = _turns(text, at, turned)
+            if turns is None:
+                continue
+            form, span, start = turns
+            target = next(
+                (
+                    i
+                    for i in range(start - 1, max(sentence.start, start - span) - 1, -1)
+                    if form.search(text.keys[i]) and text.roots[i]
+                ),
+                None,
+            )
+            if target is not None:
+                turned ^= {target}
+    return turned
+
+
+def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int, int] | None:
+    """If the word ``at`` denies what it governs: the form of that, how far back, from where."""
+    key = text.keys[at]
+    before = text.keys[at - 1] if at else ""
+    negative = is_negative(key)
+    if key in ("емес", "жок") and _MUST.match(before):
+        return _NOUN, 3, at - 1
+    if _MUST.match(key):
+        return None
+    if re.match(r"тарт", key) and before == "бас":
+        return (_NOUN, 3, at - 1) if not (negative ^ (at in turned)) else None
+    if key.startswith("босат"):
+        return (_NOUN, 3, at) if not (negative ^ (at in turned)) else None
+    if negative and key.startswith("болма"):
+        return _NOUN, 2, at
+    if (
+        negative
+        and key.startswith(("берилме", "етилме", "бермe"))
+        and before in ("жол", "талап", "руксат")
+    ):
+        return _NOUN, 3, at - 1
+    if (
+        key.startswith("салин")
+        and before == "тиим"
+        and re.search(r"у(?:га|ге)$", text.keys[at - 2] if at > 1 else "")
+    ):
+        return _NOUN, 2, at - 1
+    if negative and re.match(r"жасал|жургизил|етил|жузеге", key) and re.search(r"у$", before):
+        return _NOUN, 1, at
+    if negative and key.startswith("алма"):
+        return _CONVERB, 1, at
+    if negative and key.startswith("келме") and before in ("саи", "саикес"):
+        return _NOUN, 9, at - 1
+    if key.startswith("каиши") and not _not_after(text, at):
+        return _NOUN, 9, at
+    if key.startswith("зансиз"):
+        return _NOUN, 14, at
+    return None
+
+
+def polarity_fault(claim: Text, quote: Text, around: Text | None = None) -> bool:
+    """Whether a sign of the claim is against every sign that the quote has for it."""
+    if claim.language != "kk":
+        return _parity(claim) != _main_parity(quote)
+    said, stated = signs(claim), signs(quote)
+    against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
+    against = {root for root in against if len(root) > 2 or root in ("ас", "сат")}
+    denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
+    if excepted(claim, quote):
+        return not denied
+    if _refuses(claim) and _refuses(quote):
+        against -= _refused(claim)
+    if _without(claim, quote):
+        return True
+    if against:
+        return not _contrapositive(claim)
+    if not denials(claim):
+        return _main_denied(quote)
+    return (
+        _ends_denied(claim, claim.sentences()[-1])
+        and not verbal_denials(quote)
+        and denials(claim) % 2 == 1
+    )
+
+
+def _refuses(text: Text) -> bool:
+    return any(
+        key.startswith("тарт") and not is_negative(key) and text.keys[at - 1] == "бас"
+        for at, key in enumerate(text.keys)
+        if at
+    )
+
+
+def _refused(text: Text) -> set[str]:
+    """The roots of what is refused: «төлеуден бас тартса»."""
+    return {
+        root
+        for at, key in enumerate(text.keys)
+        if key == "бас" and at
+        for root in _bases(text, at - 1)
+    }
+
+
+def _without(claim: Text, quote: Text) -> bool:
+    """Whether the claim says «саттықсыз» where the quote has «саттық» and no «сатпай»."""
+    bases = {_LACKING.sub("", k) for k in claim.keys if _LACKING.search(k)}
+    denied = [k for k in quote.keys if is_negative(k) or _LACKING.search(k)]
+    return any(
+        len(base) > 3
+        and any(k.startswith(base) for k in quote.keys if k not in denied)
+        and not any(k[:3] == base[:3] for k in denied)
+        for base in bases
+    )
+
+
+def _contrapositive(claim: Text) -> bool:
+    """«бас тартпаса, … өндірілмейді»: condition and consequence both turned over."""
+    if not any(re.search(r"[мбп][ае]с[ае]$", key) for key in claim.keys):
+        return False
+    return denials(claim) in (2, 3) and _ends_denied(claim, claim.sentences()[-1])
+
+
+def text_roots(text: Text, at: int) -> frozenset[str]:
+    """The roots of the word ``at``, a denied verb without its denial."""
+    return _bases(text, at)
+
+
+def denials(text: Text) -> int:
+    """How many words of ``text`` deny: verbs, «емес», «жоқ», «-сыз», refusing, exempting."""
+    count = 0
+    for at, key in enumerate(text.keys):
+        if key.startswith(("босат", "жоил", "жоиил")) or (
+            key.startswith("тарт") and at and text.keys[at - 1] == "бас"
+        ):
+            count += 1
+        if is_negative(key) or key in ("емес", "жок", "каиши") or _LACKING.search(key):
+            count += 1
+        elif key.startswith("салин") and at > 1 and text.keys[at - 1] == "тиим":
+            count += bool(re.search(r"у(?:га|ге)$", text.keys[at - 2]))
+    return count
+
+
+def verbal_denials(text: Text) -> int:
+    """Those of them that are not «-сыз»."""
+    return denials(text) - sum(bool(_LACKING.search(k)) for k in text.keys)
+
+
+def _main_denied(quote: Text) -> bool:
+    """Whether the last verb of each sentence of the quote denies."""
+    return bool(quote.words) and all(_ends_denied(quote, s) for s in quote.sentences())
+
+
+def _ends_denied(text: Text, sentence: range) -> bool:
+    tail = [text.keys[i] for i in sentence][-4:]
+    joined = " ".join(tail)
+    turns = sum(
+        (
+            is_negative(tail[-1]),
+            tail[-1] in ("емес", "жок"),
+            bool(re.search(r"бас тарт\w*(?: \w+)?$", joined)),
+            tail[-1].startswith("босат"),
+            "зансиз" in joined,
+        )
+    )
+    return turns % 2 == 1
+
+
+def _parity(claim: Text) -> int:
+    found = lexicon()
+    return sum(bool(found.negative.match(k) or found.operators.match(k)) for k in claim.keys) % 2
+
+
+def _main_parity(quote: Text) -> int:
+    turns = sum(_ends_denied(quote, s) for s in quote.sentences()[-1:])
+    refused = "келмеиди" in quote.keys and "тарту" in quote.keys
+    return (turns + refused) % 2

@@ -1,0 +1,280 @@
+"""Whether a claim gives each party the part that the quote gives it.
+
+>>> from answer.verify.text import read
+>>> quote = read("сот отырысының уақыты туралы сот сот орындаушысына хабар беруге міндетті")
+>>> role_fault(read("Сот орындаушысы сотқа хабар беруге міндетті."), quote), role_fault(
+...     read("Сот орындаушысына сот хабар береді."), quote)
+(True, False)
+"""
+
+import re
+from dataclasses import dataclass
+
+from answer.verify.lexicon import lexicon
+from answer.verify.parties import JOIN as _JOIN
+from answer.verify.parties import Party, covers, kind, parties
+from answer.verify.text import Text, read
+from answer.verify.values import values
+
+GROUPS = (("person", "legal"), ("state_bailiff", "private_bailiff"))
+_FINITE = re.compile(
+    r"(?:[аеи]ди|[аеи]м(?:из|ин)|с[ае]|миндетти|тиис|мумкин|кукили|керек|кажет|жон|болади|болмаиди"
+    r"|(?:[гк][ае]н))$"
+)
+_TEMPORAL = re.compile(r"кун|кез|жагдаи|уакит|соң|сон$|кеиин|$")
+_PASSIVE = re.compile(
+    r"(?:[ил]|[аеи])(?:л|н)(?:[ае]ди|у|ган|ген)|и[лн](?:[ае]ди|[ае]р|у\w*|ган|ген|с[ае])$"
+)
+_RECEIVES = frozenset(
+    "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап коршил".split()
+)
+_OWNED = re.compile(
+    r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|ози$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A party that does something: the roots of the verb, none where it is only a modal."""
+
+    party: Party
+    roots: frozenset[str]
+    main: frozenset[str]
+    passive: bool
+
+
+def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
+    """Whether a party is not the quote's, or has another's part. ``context``: words that the quote
+    leans on (the head of its list), where a party may stand too.
+    """
+    said, stated = parties(claim), parties(quote)
+    around = [*stated, *(parties(context) if context else ())]
+    if any(not _is_there(one, around, quote) for one in said):
+        return True
+    whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
+    if claim.language != "kk":
+        return _swapped_values(claim, quote, said, stated)
+    return (
+        _does_anothers_deed(claim, whole, said)
+        or _owns_anothers(claim, quote, said, stated)
+        or _other_case(said, stated, "as")
+        or _receives_anothers(claim, quote, said, stated)
+        or _swapped_values(claim, quote, said, stated)
+        or _swapped_objects(claim, quote, said, stated)
+    )
+
+
+def _is_there(one: Party, around: list[Party], quote: Text) -> bool:
+    """Whether the quote speaks of that party; of the court also by «сот отырысы» or not at all,
+    where nobody else does anything: a ruling of the Supreme Court tells courts what to do.
+    """
+    if one.name == "side" or any(covers(p.name, one.name) for p in around):
+        return True
+    if one.name != "court":
+        return False
+    if one.case != "nominative":
+        return any(
+            k == "сот" and not n.startswith("ориндауши")
+            for k, n in zip(quote.keys, quote.keys[1:], strict=False)
+        )
+    return not deeds(quote, parties(quote))
+
+
+def deeds(text: Text, found: list[Party]) -> list[Deed]:
+    """What each party in the nominative does: the first verb after it that ends a clause."""
+    out = []
+    for party in found:
+        if party.case != "nominative":
+            continue
+        at = _verb(text, party)
+        if at is None:
+            continue
+        near = [r for i in range(max(party.last, at - 2), at + 1) for r in text.roots[i]]
+        near += [text.stems[i] for i in range(max(party.last, at - 2), at + 1)]
+        passive = bool(_PASSIVE.search(text.keys[at])) or bool(
+            at - 1 >= party.last
+            and _MODAL.match(text.keys[at])
+            and _PASSIVE.search(text.keys[at - 1])
+        )
+        out.append(
+            Deed(party, frozenset(near) - lexicon().light - lexicon().free, text.roots[at], passive)
+        )
+    return out
+
+
+_MODAL = re.compile(r"(?:тиис|мумкин|керек|кажет|миндетти)$")
+
+
+def _verb(text: Text, party: Party) -> int | None:
+    conditional = False
+    for at in range(party.last, len(text.words)):
+        if text.words[at].sentence != text.words[party.first].sentence:
+            return None
+        key = text.keys[at]
+        if key == "егер":
+            conditional = True
+        if not _FINITE.search(key):
+            continue
+        if conditional:
+            conditional = not key.endswith(("са", "се"))
+            continue
+        following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+        if key.endswith(("ган", "ген", "кан", "кен")) and not _TEMPORAL.match(following):
+            continue
+        return at
+    return None
+
+
+def _does_anothers_deed(claim: Text, quote: Text, said: list[Party]) -> bool:
+    stated = parties(quote)
+    done = deeds(quote, stated)
+    ends = _passive_roots(quote)
+    for deed in deeds(claim, said):
+        if deed.passive or deed.roots & _RECEIVES or deed.party.name == "side":
+            continue
+        doers = [d for d in done if d.roots & deed.roots and not d.passive]
+        name = deed.party.name
+        if doers and not any(covers(d.party.name, name) for d in doers):
+            return True
+        parts = {p.case for p in stated if covers(p.name, name)}
+        if not doers and "nominative" not in parts and deed.main & ends:
+            return True  # «… қаралады»: nobody is said to do it, least of all that party
+        owner = all(
+            _owns(quote, p) for p in stated if covers(p.name, name) and p.case == "genitive"
+        )
+        if (
+            not doers
+            and done
+            and parts <= ({"dative", "ablative", "accusative"} | ({"genitive"} if owner else set()))
+        ):
+            return True
+    return False
+
+
+def _passive_roots(text: Text) -> frozenset[str]:
+    """The roots of passive verbs that end a sentence."""
+    ends = [s[-1] for s in text.sentences() if _PASSIVE.search(text.keys[s[-1]])]
+    return frozenset(r for at in ends for r in text.roots[at]) - lexicon().light
+
+
+def _owns(text: Text, party: Party) -> bool:
+    """Whether a genitive is an owner («борышкердің мүлкі»), not the doer of a deed."""
+    return any(_OWNED.match(k) for k in text.keys[party.last : party.last + 2])
+
+
+def _owned(text: Text, found: list[Party]) -> set[tuple[str, str]]:
+    return {
+        (kind(p.name), text.stems[i][:4])
+        for p in found
+        if p.case == "genitive"
+        for i in _next_words(text, found, p)
+        if _OWNED.match(text.keys[i])
+    }
+
+
+def _next_words(text: Text, found: list[Party], party: Party) -> list[int]:
+    """The two words after a party, past those that only join it to another: «өндіріп алушының және
+    борышкердің пікірлері».
+    """
+    inside = {i for p in found for i in range(p.first, p.last)}
+    after = range(party.last, len(text.words))
+    return [i for i in after if i not in inside and text.keys[i] not in _JOIN][:2]
+
+
+def _owns_anothers(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+    owned = _owned(quote, stated)
+    return any(
+        any(thing == other for _, other in owned) and (name, thing) not in owned
+        for name, thing in _owned(claim, said)
+        if name != "side"
+    )
+
+
+def _other_case(said: list[Party], stated: list[Party], case: str) -> bool:
+    """A party in a part («… ретінде») that the quote gives to others alone."""
+    has = [p.name for p in stated if p.case == case]
+    return bool(has) and any(
+        not any(covers(name, one.name) for name in has) for one in said if one.case == case
+    )
+
+
+def _receives_anothers(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+    receivers = [p.name for p in stated if p.case == "dative"]
+    if not receivers:
+        return False
+    for one in said:
+        if one.case != "dative" or any(covers(name, one.name) for name in receivers):
+            continue
+        cases = {p.case for p in stated if covers(p.name, one.name)}
+        if cases <= {"nominative", "genitive"}:
+            return True
+    return False
+
+
+def _segments(text: Text) -> list[range]:
+    """Parts of a claim that speak of one party: by commas and «ал», not by dashes."""
+    out: list[range] = []
+    for at, word in enumerate(text.words):
+        cut = (
+            at == 0
+            or (word.clause != text.words[at - 1].clause and not word.dash)
+            or word.key in ("ал", "жане", "а", "и", "and", "while", "бирак")
+        )
+        if cut:
+            out.append(range(at, at + 1))
+        else:
+            out[-1] = range(out[-1].start, at + 1)
+    return out
+
+
+def _by_member(text: Text, found: list[Party], group: tuple[str, str]) -> list[str | None]:
+    """For each word the member of ``group`` named last before it in its sentence."""
+    out: list[str | None] = []
+    current: str | None = None
+    for at, word in enumerate(text.words):
+        if at and word.sentence != text.words[at - 1].sentence:
+            current = None
+        current = next((p.name for p in found if p.first == at and p.name in group), current)
+        out.append(current)
+    return out
+
+
+def _swapped_values(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+    for group in GROUPS:
+        member = _by_member(quote, stated, group)
+        bound: dict[str, set[tuple[str, str | None]]] = {}
+        for v in values(quote):
+            owner = member[v.first]
+            if owner:
+                bound.setdefault(owner, set()).add((v.number, v.unit))
+        for segment in _segments(claim):
+            here = {p.name for p in said if p.first in segment and p.name in group}
+            told = {(v.number, v.unit) for v in values(claim) if v.first in segment and v.unit}
+            if len(here) == 1 and told:
+                owned = bound.get(here.pop(), set())
+                if owned and not told & owned:
+                    return True
+    return False
+
+
+def _swapped_objects(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+    for group in GROUPS:
+        if not set(group) <= {p.name for p in stated}:
+            continue
+        member = _by_member(quote, stated, group)
+        owners: dict[str, set[str]] = {}
+        for at, key in enumerate(quote.keys):
+            owner = member[at]
+            if owner and _is_object(key):
+                owners.setdefault(quote.stems[at], set()).add(owner)
+        for segment in _segments(claim):
+            here = {p.name for p in said if p.first in segment and p.name in group}
+            for at in segment:
+                of = owners.get(claim.stems[at])
+                if len(here) == 1 and of and _is_object(claim.keys[at]) and not here & of:
+                    return True
+    return False
+
+
+def _is_object(key: str) -> bool:
+    return len(key) > 4 and bool(re.search(r"(?:(?<![аеи])[дт]и|ни|ин)$", key))
