@@ -10,6 +10,7 @@ the text before it leaves.
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,10 +102,11 @@ class Assistant:
         if found is not None and found.reason == "small_talk":
             return Turn("", self._refuse(question, reading, found.reason, found.text), before)
         scores = self.collection.score(reading.query)
-        if found is not None:
+        if found is not None and not found.within:
             answer = self._looked_up(question, reading, found, scores)
         else:
-            answer = self._searched(question, reading, scores)
+            within = found.within if found is not None else ()
+            answer = self._searched(question, reading, self._held(scores, within))
         topic = cleaned if not (reading.leaning and before) else f"{before.topic} {cleaned}"
         return Turn(topic, answer, before)
 
@@ -116,8 +118,18 @@ class Assistant:
             query = Query.of(cleaned, language, before.topic)
         return Reading(cleaned, language, query, leaning)
 
+    def _held(self, scores: Scores, within: Sequence[str]) -> Scores:
+        """The scores with the paragraphs that the question names ahead of all others."""
+        if not within:
+            return scores
+        ahead = float(scores.fused.max() - scores.fused.min()) + 1.0
+        lifted = [f + ahead * (n in within) for f, n in zip(scores.fused, self.collection.names, strict=True)]
+        import numpy as np
+
+        return replace(scores, fused=np.array(lifted, dtype=np.float32))
+
     def _looked_up(self, question: str, reading: Reading, found: Direct, scores: Scores) -> Answer:
-        citations = [self._citation(s.paragraph, s.source, s.start, s.end) for s in found.spans]
+        citations = [self._citation(s.paragraph, s.source, s.start, s.end) for s in found.places]
         first = list(dict.fromkeys(c.paragraph for c in citations))
         return self._answer(
             question,

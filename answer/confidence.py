@@ -14,8 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.analyzer import fold
-from index.query import UNSAID, Query
+from index.analyzer import fold, words
+from index.glossary import Glossary, Match
+from index.kinds import asked, told
+from index.query import CONCEPT, UNSAID, Query
 from index.search import Collection, Scores
 from index.stemmer import stem
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "calibration.json"
 OTHER = "*"
+NEIGHBOURS = frozenset(
+    "family labour social crime admin document business justice land internet".split()
+)  # the glossary's fields of law that a ruling on enforcement does not judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,44 +63,70 @@ def calibration_of(encoder: str) -> Calibration:
 
 
 def features(collection: Collection, query: Query, scores: Scores) -> dict[str, float]:
-    """The named features of one searched question; all finite, no unit unless said."""
+    """The named features of one searched question.
+
+    - posterior, lead: the best paragraph's softmax share, and its score over the second's;
+    - paragraph_late, paragraph_dense, sentence_dense: likeness to the encoder, cosines;
+    - said_in_paragraph, _sentence, _ruling: the share of the question's content words that stand
+      there, by stem or by a concept of the glossary;
+    - neighbouring: concepts of other fields of law (family, labour, crime …) that the ruling lacks;
+    - untold: kinds asked for (a time, an amount, a place) that the best sentence does not tell;
+    - length: log of the number of content words.
+    """
     import numpy as np
 
     fused = scores.fused.astype(np.float64)
-    posterior = np.exp(fused - fused.max())
-    posterior /= posterior.sum()
+    share = np.exp(fused - fused.max())
     order = scores.order
     top = order[0]
-    best = posterior[top]
-    own = [m for m in query.matches if m.concept.field != UNSAID]
-    content = [stem(fold(w)) for w in query.content]
-    text = collection.lexical_terms[top]
-    everywhere = collection.all_terms
-    known = [f"#{m.name}" for m in own]
-    sentence = max(
-        (i for i, s in enumerate(collection.sentences) if s.document == top),
-        key=lambda i: float(scores.fused_sentences[i]),
-    )
-    said = collection.sentence_terms[sentence]
+    rows = [i for i, s in enumerate(collection.sentences) if s.document == top]
+    best = max(rows, key=lambda i: float(scores.fused_sentences[i]), default=None)
+    said = collection.sentence_terms[best] if best is not None else frozenset[str]()
+    told_there = told(collection.sentences[best].text) if best is not None else frozenset[str]()
+    every = collection.all_terms
+    dense = scores.sentences["dense"]
     return {
-        "posterior": float(best),
-        "margin": float(fused[order[0]] - fused[order[1]]) if len(order) > 1 else 0.0,
-        "fused": float(fused[top]),
-        "late": float(scores.documents["late"][top]),
-        "late_sentence": float(scores.documents["late_sentence"][top]),
-        "dense": float(scores.documents["dense"][top]),
-        "part": float(scores.documents["part"][top]),
-        "words_in_paragraph": _share(content, text),
-        "words_in_sentence": _share(content, said),
-        "words_in_ruling": _share(content, everywhere),
-        "concepts_in_paragraph": _share(known, text),
-        "concepts_in_sentence": _share(known, said),
-        "concepts_in_ruling": _share(known, everywhere),
-        "foreign_concepts": float(sum(k not in everywhere for k in known)),
-        "length": math.log1p(len(content)),
+        "posterior": float(share[top] / share.sum()),
+        "lead": float(fused[top] - fused[order[1]]) if len(order) > 1 else 0.0,
+        "paragraph_late": float(scores.documents["late"][top]),
+        "paragraph_dense": float(scores.documents["dense"][top]),
+        "sentence_dense": max((float(dense[i]) for i in rows), default=0.0),
+        "said_in_paragraph": _said(query, collection.lexical_terms[top]),
+        "said_in_sentence": _said(query, said),
+        "said_in_ruling": _said(query, every),
+        "neighbouring": float(
+            sum(m.exact and m.concept.field in NEIGHBOURS and not _named(m, every) for m in query.matches)
+        ),
+        "untold": float(len(asked(query.texts[0]) - told_there)),
+        "length": math.log1p(len(query.content)),
     }
 
 
-def _share(wanted: list[str], found: frozenset[str]) -> float:
-    """The share of ``wanted`` that stands in ``found``; one where nothing is wanted."""
-    return sum(w in found for w in wanted) / len(wanted) if wanted else 1.0
+def _said(query: Query, found: frozenset[str]) -> float:
+    """The share of content words whose stem, or whose concept, stands in ``found``; 1 for none."""
+    spoken = words(query.texts[0])
+    wanted = [i for i, word in enumerate(spoken) if word in query.content]
+    if not wanted:
+        return 1.0
+    topical = [m for m in query.matches if m.concept.field != UNSAID]
+    heard = sum(
+        stem(fold(spoken[i])) in found
+        or any(m.start <= i < m.end and _named(m, found, whole=False) for m in topical)
+        for i in wanted
+    )
+    return heard / len(wanted)
+
+
+def _named(match: Match, found: frozenset[str], whole: bool = True) -> bool:
+    """Whether a concept stands in ``found``: itself, or all (``whole``) or any of its parts."""
+    if f"{CONCEPT}{match.name}" in found:
+        return True
+    parts = [f"{CONCEPT}{part}" in found for part in _parts(match.name, match.kk[0])]
+    return bool(parts) and (all(parts) if whole else any(parts))
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str, term: str) -> tuple[str, ...]:
+    """The other concepts that a concept's term of law is made of."""
+    present = Glossary.load().present(words(term))
+    return tuple(sorted(p for p in present if p != name and not p.startswith(f"{UNSAID}.")))

@@ -1,34 +1,121 @@
-"""Questions answered by structure, not by likeness: small talk, paragraph numbers, the ruling itself,
-the laws it names. The first that recognises its kind answers."""
+"""Questions answered by structure, not by likeness: small talk, paragraphs asked for by number, the
+ruling itself, the laws it names. The first that recognises its kind answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answer.about import about
 from answer.answer import Language, Reason
 from answer.conversation import Turn
-from ingest.ruling import Ruling, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A slice of a source text that is to be cited."""
-
-    paragraph: str
-    source: Source
-    start: int
-    end: int
+from answer.followup import steps, wants_more, wants_place
+from answer.labels import label, labels, paragraph_range
+from answer.lookup import Lookup, lookup
+from answer.places import Place, preamble_place, text_place
+from answer.references import references
+from answer.small_talk import small_talk
+from ingest.ruling import Paragraph, Ruling
+from prompts import render
 
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """What structure found: the words to say, and what to cite; ``reason`` where nothing is."""
+    """What structure found: the words to say, what to cite, and ``reason`` where nothing is.
+
+    ``within`` instead names paragraphs to which the search is to be held: «3-тармақ бойынша
+    мерзім қанша?» asks a thing of a paragraph, not for its text.
+    """
 
     text: str
-    spans: tuple[Place, ...]
-    reason: Reason | None
+    places: tuple[Place, ...] = ()
+    reason: Reason | None = None
+    within: tuple[str, ...] = ()
 
 
 def direct(
     ruling: Ruling, question: str, language: Language, before: Turn | None, leaning: bool
 ) -> Direct | None:
     """The structural answer to a cleaned question, or None where it has to be searched for."""
+    if kind := small_talk(question, language):
+        return Direct(render(f"small_talk.{kind}", language), reason="small_talk")
+    focus = before.paragraph if before is not None and leaning else None
+    if found := about(question, ruling, language, focus):
+        return Direct(found.text, found.places, None if found.places else "out_of_scope")
+    if named := references(question, ruling, language, focus):
+        if not named.rest:
+            return Direct(named.text, named.places, None if named.places else "out_of_scope")
+    if looked := lookup(question, ruling, language):
+        return _looked_up(ruling, looked, language)
+    if before is not None and leaning:
+        return _after(ruling, question, language, before)
     return None
+
+
+def _after(ruling: Ruling, question: str, language: Language, before: Turn) -> Direct | None:
+    """«Келесісін көрсет», «Толығырақ айтшы», «Бұл қай тармақта?» after an answer."""
+    number = before.paragraph
+    if number is None:
+        return None
+    numbers = [p.number for p in ruling.paragraphs]
+    step = steps(question, language)
+    if step and number in numbers:
+        at = numbers.index(number) + step
+        if 0 <= at < len(numbers):
+            return _looked_up(ruling, Lookup((numbers[at],), (), ""), language)
+        text = render("refusal.no_next", language, range=paragraph_range(ruling, language))
+        return Direct(text, reason="no_such_paragraph")
+    if number in numbers and wants_more(question, language):
+        return _looked_up(ruling, Lookup((number,), (), ""), language)
+    if wants_place(question, language):
+        cited = before.answer.citations
+        places = tuple(Place(c.paragraph, c.source, c.start, c.end) for c in cited)
+        said = labels(dict.fromkeys(c.paragraph for c in cited), language)
+        return Direct(render("lead.stands_in", language, labels=said), places)
+    return None
+
+
+def _looked_up(ruling: Ruling, looked: Lookup, language: Language) -> Direct:
+    """The text of the paragraphs asked for, or that there are none such."""
+    if not looked.numbers:
+        name = "no_such_paragraph" if len(looked.missing) == 1 else "no_such_paragraphs"
+        key = "label" if len(looked.missing) == 1 else "labels"
+        values = {key: labels(looked.missing, language), "range": paragraph_range(ruling, language)}
+        return Direct(render(f"refusal.{name}", language, **values), reason="no_such_paragraph")
+    if looked.rest and not looked.missing:
+        return Direct("", within=looked.numbers)
+    found = [p for p in ruling.paragraphs if p.number in looked.numbers]
+    places = [text_place(p) for p in found]
+    if "preamble" in looked.numbers:
+        places.insert(0, preamble_place(ruling))
+    text = _lead(looked, found, language)
+    if looked.block is not None and len(found) == 1 and found[0].text:
+        text, places = _block(found[0], looked.block, language)
+    if looked.missing:
+        text = f"{text}\n{_missing(looked.missing, language)}"
+    return Direct(text, tuple(places))
+
+
+def _lead(looked: Lookup, found: Sequence[Paragraph], language: Language) -> str:
+    if not found:
+        return render("lead.lookup_preamble", language)
+    if len(found) > 1:
+        said = ", ".join(p.number for p in found)
+        return render("lead.lookup_several", language, numbers=said)
+    name = "lead.excluded" if found[0].excluded else "lead.lookup"
+    return render(name, language, number=found[0].number)
+
+
+def _block(paragraph: Paragraph, block: int, language: Language) -> tuple[str, list[Place]]:
+    """One block of a paragraph; the whole where it has no such block."""
+    number, count = paragraph.number, len(paragraph.blocks)
+    if not 1 <= block <= count:
+        text = render("lead.no_block", language, number=number, block=block, count=count)
+        return text, [text_place(paragraph)]
+    start = sum(len(b) + 1 for b in paragraph.blocks[: block - 1])
+    text = render("lead.lookup_block", language, number=number, block=block)
+    return text, [Place(number, "text", start, start + len(paragraph.blocks[block - 1]))]
+
+
+def _missing(missing: Sequence[str], language: Language) -> str:
+    if len(missing) == 1:
+        return render("lead.also_missing_one", language, label=label(missing[0], language))
+    return render("lead.also_missing", language, labels=labels(missing, language))

@@ -67,3 +67,21 @@ def steps(question: str, language: Language) -> int:
     if re.search(r"\b(?:алдинги|предыдущ|previous)\w*", text):
         return -1
     return 0
+
+
+_MORE = re.compile(
+    r"\b(?:толи[гк]|кенирек|ашик\w* айт|подробн|полностью|more (?:detail|about)|in (?:full|detail))\w*"
+)
+_PLACE = re.compile(
+    r"\b(?:каи|кандаи) (?:тармак|жерин|жерде|пункт)\w*|\bкако[йим]\w* пункт|\bwhich paragraph"
+)
+
+
+def wants_more(question: str, language: Language) -> bool:
+    """«Толығырақ айтшы», «подробнее», "in full": the whole paragraph just cited."""
+    return bool(_MORE.search(fold(question_text(question, language))))
+
+
+def wants_place(question: str, language: Language) -> bool:
+    """«Бұл қай тармақта жазылған?»: where the last answer stands."""
+    return bool(_PLACE.search(fold(question_text(question, language))))
