@@ -4,8 +4,8 @@ Answered from header, status and notes, for any ruling; the words decide, and ev
 accounted for: «Қаулы күшінде ме?» is about the ruling, «шешім күшінде ме?» and «Сот
 орындаушысының қаулысы қашан қабылданады?» are not.
 
-``focus`` is what the conversation is about: a paragraph's number for «Ол қашан өзгертілген?»,
-"header" for «Қандай құжатпен?» after a question about the ruling.
+``focus`` is what the conversation is about: a paragraph's number for «Ол қашан қосылған?»,
+"header" for «Қай актімен?» after a question about the ruling.
 """
 
 import re
@@ -77,7 +77,7 @@ def _paragraphs(
 
 
 def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
-    """«Қай тармақтар 2014 жылы қосылды?», «2011 жылғы № 5 қаулы нені өзгертті?»."""
+    """«Қай тармақтар 2014 жылы қосылды?», «2012 жылғы № 8 қаулымен не өзгерді?»."""
     paragraphs = asked.has(said.PARAGRAPH)
     made_by = [one for paragraph in ruling.paragraphs for one in paragraph.amendments]
     years = {one.date[:4] for one in made_by} & set(asked.years)

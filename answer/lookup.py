@@ -132,7 +132,7 @@ def _bare(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
     """Only a number, with or without «ашшы»: «13-1-ді ашшы», «12?»; never a year or an article."""
     used = {i for one in asked.found for i in range(one.first, one.last)}
     others = [word for i, word in enumerate(asked.keys) if i not in used and word not in ENDINGS]
-    digits = all(asked.keys[one.first][0].isdigit() for one in asked.found)
+    digits = all(asked.keys[one.first][0].isdecimal() for one in asked.found)
     if not asked.found or not all(is_filler(word) for word in others) or not (digits or others):
         return None
     values = [one.value for one in asked.found]

@@ -56,7 +56,7 @@ def merged(found: list[Numeral], known: list[str]) -> list[Numeral]:
 def is_paragraph(keys: Sequence[str], at: int) -> bool:
     """Whether the word is «тармақ» in some form; «п.» is one only before a number."""
     if keys[at] == "п":
-        return at + 1 < len(keys) and keys[at + 1][0].isdigit()
+        return at + 1 < len(keys) and keys[at + 1][0].isdecimal()
     return keys[at].startswith(PARAGRAPH) and not keys[at].startswith(NOT_PARAGRAPH)
 
 
@@ -87,7 +87,7 @@ def _before(asked: Question, at: int) -> list[Numeral]:
 
 def _names(asked: Question, numeral: Numeral) -> bool:
     """Whether the number before «тармақ» names one: «5» and «бесінші» do, «бес» counts them."""
-    digits = asked.keys[numeral.first][0].isdigit()
+    digits = asked.keys[numeral.first][0].isdecimal()
     counts = numeral.first and asked.keys[numeral.first - 1] in LAST | FIRST
     return (digits or numeral.ordinal or "-" in numeral.value) and not counts
 

@@ -60,7 +60,7 @@ def numerals(words: Sequence[str], language: str = "kk") -> list[Numeral]:
 
 
 def _digits(words: Sequence[str], at: int) -> Numeral | None:
-    if not words[at][0].isdigit():
+    if not words[at][0].isdecimal():
         return None
     value = "-".join(str(int(one)) for one in words[at].split("-"))
     ordinal = at + 1 < len(words) and words[at + 1] in AFTER_DIGITS

@@ -1,11 +1,11 @@
 """Laws and articles as questions: where does the ruling name them?
 
-«Салық кодексі қай тармақтарда аталады?», «257-бап туралы», «АІЖК-нің 27-тарауы қайда?», «статья
-240-5 ГПК», "articles 62 and 63" are answered from the references that were read with the text: all
-paragraphs are listed, each with the sentence that holds the reference. An article that the ruling
-does not name gives a value that says so. Where more is asked, ``rest`` keeps the rest.
+«Еңбек кодексі қай жерде бар?», «257-бап туралы», «АІЖК-нің 5-тарауы қайда?», «статья 12 ГПК»,
+"articles 62 and 63" are answered from the references that were read with the text: all paragraphs
+are listed, each with the sentence that holds the reference. An article that the ruling does not
+name gives a value that says so. Where more is asked, ``rest`` keeps the rest.
 
-``focus`` is the paragraph that the conversation is about: «Онда қай баптар аталған?».
+``focus`` is the paragraph that the conversation is about: «Онда қандай заңдар бар?».
 """
 
 from collections.abc import Sequence
@@ -147,7 +147,7 @@ def _bare(asked: Question, ruling: Ruling) -> tuple[tuple[str, ...], set[int]]:
     values = [one.value for one in asked.found]
     used = {i for one in asked.found for i in range(one.first, one.last)}
     others = [word for i, word in enumerate(asked.keys) if i not in used]
-    digits = all(asked.keys[one.first][0].isdigit() for one in asked.found)
+    digits = all(asked.keys[one.first][0].isdecimal() for one in asked.found)
     fits = all(value in known and ruling.paragraph(value) is None for value in values)
     if (
         not values

@@ -12,6 +12,7 @@ these words: «12-тармақта», «12 тармакта», «12-tarmaqta» a
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.analyzer import fold, words
 from index.scripts import layout_to_cyrillic, mend_lookalikes, to_cyrillic
@@ -29,6 +30,7 @@ class Word:
     at: int
 
 
+@lru_cache(maxsize=32)  # one question is read by several rules
 def read(question: str, language: str = "kk") -> tuple[Word, ...]:
     """The words of ``question``; Kazakh and Russian typed in Latin letters become Cyrillic.
 

@@ -1,9 +1,18 @@
 """The language of a question, by sentences made up for this test, typed well and badly."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from answer.about import about
 from answer.language import language_of
+from answer.lookup import lookup
+from answer.numbers import numbers_in
+from answer.references import references
+from answer.small_talk import small_talk, strip_greeting
 from answer.words import keys, read, without
+from prompts import LANGUAGES
+from tests.answer.toy import ruling
 
 KAZAKH = """
 Көршім қарызын қайтармай жүр, не істесем болады?
@@ -112,3 +121,16 @@ def test_words_know_their_tokens() -> None:
     question = "Ал 3-тармақта, мерзім қанша?"
     assert [word.at for word in read(question)] == [0, 1, 1, 2, 3]
     assert without(question, {0, 1}) == "мерзім қанша?"
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_a_language_and_is_read_by_every_rule(text: str) -> None:
+    toy = ruling()
+    language = language_of(text)
+    assert language in LANGUAGES
+    for tried in LANGUAGES:
+        small_talk(text, tried)
+        assert strip_greeting(text, tried).strip() or not text.strip()
+        numbers_in(text, tried)
+        for rule in (lookup, about, references):
+            rule(text, toy, tried)

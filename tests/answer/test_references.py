@@ -104,10 +104,10 @@ def test_more_than_the_reference_is_kept_as_rest() -> None:
 
 
 def test_the_conversation_gives_the_paragraph() -> None:
-    found = asked("Онда қандай баптар аталған?", focus="2")
+    found = asked("Онда қандай заңдар бар?", focus="2")
     assert found is not None
     assert found.numbers == ("2",)
-    assert asked("Онда қандай баптар аталған?") is None
+    assert asked("Онда қандай заңдар бар?") is None
 
 
 @pytest.mark.parametrize(
