@@ -189,15 +189,24 @@ def _from_hub(name: str) -> "tuple[SentenceTransformer, str]":
     except EncoderError:
         why = f"; the package {weights.PACKAGE} is not installed" if name == weights.MODEL else ""
         log.warning("Fetching the encoder %s from the Hugging Face hub%s.", name, why)
-        try:
-            model = _load(name, local=False)
-        except EncoderError as error:
-            raise EncoderError(
-                f"The encoder {name} is not on this machine and the Hugging Face hub did not give "
-                f"it ({error}). Connect to the network once and repeat, or set QAULY_ENCODER to a "
-                "local folder with a sentence-transformers model."
-            ) from error
+        _check_hub(name)
+        model = _load(name, local=False)
     return model, f"hub:{_revision(model)}"
+
+
+def _check_hub(name: str) -> None:
+    """One question to the hub, before the libraries try again for a minute and a half."""
+    from huggingface_hub import HfApi
+
+    try:
+        HfApi().model_info(name, timeout=10)
+    except Exception as error:  # the hub's own errors share no other base
+        reason = str(error).strip().partition("\n")[0]
+        raise EncoderError(
+            f"The encoder {name} is not on this machine and the Hugging Face hub did not give it "
+            f"({reason}). Connect to the network once and repeat, or set QAULY_ENCODER to a local "
+            "folder with a sentence-transformers model."
+        ) from error
 
 
 def _revision(model: Any) -> str:
