@@ -26,7 +26,7 @@ def describe(app: FastAPI, page: "Page") -> None:
             parts.append(message.get("body", b""))
 
         plain = [(k, v) for k, v in request.scope["headers"] if k != b"accept-encoding"]
-        await page.app(request.scope | {"headers": plain}, request.receive, kept)
+        await page.app({**request.scope, "headers": plain}, request.receive, kept)
         found = json.loads(b"".join(parts))
         paths = {path: told for path, told in found["paths"].items() if "upload" not in path}
         return JSONResponse(found | {"paths": paths})

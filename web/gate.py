@@ -44,7 +44,8 @@ class Gate:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        path = route(scope, self._root)
+        scope = below(scope, self._root)
+        path: str = scope["path"]
         if not OPEN.match(path) or ".." in path:
             await refusal(scope, 404, "not_found")(scope, receive, send)
         elif scope["method"] not in SAFE | {"POST", "DELETE"}:
@@ -58,10 +59,12 @@ class Gate:
             await self._app(scope, receive, send)
 
 
-def route(scope: Scope, root: str) -> str:
-    """The path below the root path, whether or not the proxy took that away."""
-    path: str = scope["path"]
-    return path.removeprefix(root) or "/" if root and path.startswith(f"{root}/") else path
+def below(scope: Scope, root: str) -> Scope:
+    """The request with its path below the root path, whether or not the proxy took that away."""
+    if not root or not scope["path"].startswith(f"{root}/"):
+        return scope
+    raw = (scope.get("raw_path") or scope["path"].encode()).removeprefix(root.encode())
+    return {**scope, "path": scope["path"].removeprefix(root), "raw_path": raw}
 
 
 def _foreign(headers: Headers) -> bool:

@@ -10,7 +10,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from settings import Settings
 from web.client import address, networks
-from web.gate import route
 from web.rate import Rate
 from web.said import refusal
 
@@ -26,7 +25,6 @@ class Limits:
     def __init__(self, app: ASGIApp, settings: Settings, asking: Collection[int]) -> None:
         self._app = app
         self._most = settings.body_limit
-        self._root = settings.root_path.rstrip("/")
         self._trusted = networks(settings.trusted_proxies)
         self._asking = asking
         self._questions = Rate(settings.rate_per_minute, settings.rate_burst)
@@ -41,7 +39,7 @@ class Limits:
         if body is None:
             await refusal(scope, 413, "too_big", Connection="close")(scope, receive, send)
             return
-        path = route(scope, self._root)
+        path: str = scope["path"]
         rate = self._questions if self._asks(path, body) else self._others
         if seconds := rate.wait(address(scope, self._trusted)):
             await refusal(scope, 429, "too_often", Retry_After=str(seconds))(scope, receive, send)

@@ -46,10 +46,7 @@ def application(
         yield
         await desk.close(settings.stop_seconds)
 
-    app = FastAPI(
-        docs_url=None, redoc_url=None, openapi_url=None, lifespan=life,
-        root_path=settings.root_path.rstrip("/"),
-    )  # fmt: skip
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
     app.state.desk = desk
     app.include_router(routes(desk, settings))
     page, asking = build(desk, settings)

@@ -39,7 +39,7 @@ def _article(text: str) -> Reference:
 
 
 def _moved(text: str) -> tuple[Repair, ...]:
-    """«АІЖК-нің  сәйкес … 240-5-бабына»: the link stood at the end of its line, a gap in its place."""
+    """«АІЖК-нің  сәйкес … 240-5-бабына»: the link stood at its line's end, a gap in its place."""
     at = text.index("240-5-бабына")
     gone = text.index(" әрекет жасаған")
     letter = text.index("жасаған") + 1
@@ -136,7 +136,7 @@ def answer(
 
 
 class FakeAssistant:
-    """Answers by a word, records what it was asked; «баяу» takes ``slow`` seconds, «қате» raises."""
+    """Answers by a word and records the question; «баяу» takes ``slow`` seconds, «қате» raises."""
 
     def __init__(self, slow: float = 1.0) -> None:
         self.ruling = RULING

@@ -58,7 +58,9 @@ def test_the_panel_shows_repairs_references_amendments_and_copies_the_formal_cit
     assert "2011 жылғы 30 желтоқсандағы № 5" in page.inner_text("#panel .amendments")
     assert "240-5-бабына" in page.inner_text("#panel .repairs ins >> nth=0")
     page.click("#panel .actions button:has-text('Ресми сілтемені көшіру')")
-    page.wait_for_function("() => document.querySelector('#panel .actions').innerText.includes('Көшірілді')")
+    page.wait_for_function(
+        "() => document.querySelector('#panel .actions').innerText.includes('Көшірілді')"
+    )
     assert page.evaluate("navigator.clipboard.readText()") == (
         "Қазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы № 2 "
         "нормативтік қаулысының 3-тармағы"

@@ -42,7 +42,8 @@ def _state(visit: Visit, name: str) -> None:
 # Every word that a person sees or hears, without the ruling's own text and what they typed.
 CRAWL = """() => {
   const out = [];
-  const foreign = (node) => node.closest('[lang=kk]:not(html), .question, .words, script, style, pre');
+  const not = '[lang=kk]:not(html), .question, .words, script, style, pre';
+  const foreign = (node) => node.closest(not);
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const parent = walk.currentNode.parentElement;
@@ -150,7 +151,8 @@ def test_on_a_phone_the_panel_opens_below_and_targets_are_large(browser: Any, si
     )
     small = page.eval_on_selector_all(
         "button:not([aria-hidden] *):visible, nav a:visible",
-        "all => all.map(x => [x.innerText, x.getBoundingClientRect().height]).filter(x => x[1] < 40)",
+        "all => all.map(x => [x.innerText, x.getBoundingClientRect().height])"
+        ".filter(x => x[1] < 40)",
     )
     assert small == []
     visit.context.close()

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from gradio_client import Client
+from gradio_client import Client  # type: ignore[import-untyped]
 
 from answer.labels import formal_citation
 from tests.web.calls import call, client_of

@@ -199,9 +199,7 @@ def test_one_client_s_questions_are_limited_and_told_when_to_come_back(
     body = {"data": ["шағым", []]}
     status = [strict.post("/gradio_api/call/ask", json=body) for _ in range(4)]
     assert [r.status_code for r in status] == [200, 200, 200, 429]
-    assert status[3].json()["detail"] == (
-        "Сұрақтар тым жиі келіп жатыр. Сәл күтіп, қайта сұраңыз."
-    )
+    assert status[3].json()["detail"] == ("Сұрақтар тым жиі келіп жатыр. Сәл күтіп, қайта сұраңыз.")
     assert 1 <= int(status[3].headers["retry-after"]) <= 10  # six a minute: one in ten seconds
     spoofed = {"x-forwarded-for": "1.2.3.4"}
     assert strict.post("/gradio_api/call/ask", json=body, headers=spoofed).status_code == 429
@@ -213,7 +211,8 @@ def test_one_client_s_questions_are_limited_and_told_when_to_come_back(
 
 def _asking(client: TestClient) -> int:
     found = client.get("/config").json()["dependencies"]
-    return next(d["id"] for d in found if d["targets"] and d["api_name"].startswith("ask"))
+    asking = (d["id"] for d in found if d["targets"] and d["api_name"].startswith("ask"))
+    return int(next(asking))
 
 
 def test_a_full_queue_is_told_in_kazakh_and_loses_no_accepted_question() -> None:

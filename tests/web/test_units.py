@@ -29,8 +29,10 @@ from web.words import filled, known, script_words
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from([*"vqaicmrkplt", "turns"]), inner, max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from([*"vqaicmrkplt", "turns"]), inner, max_size=8)
+    ),
     max_leaves=12,
 )
 
@@ -40,7 +42,9 @@ def _turn(word: str = "шағым") -> Turn:
     return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
 
 
-@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=5))
+@given(
+    st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=5)
+)
 def test_spans_change_no_text_and_always_nest(text: str, places_: list[tuple[int, int]]) -> None:
     spans = [Span(min(p), max(p), f"<i{n}>", f"</i{n}>") for n, p in enumerate(places_)]
     html = marked(text, [s for s in spans if s.end <= len(text)])
@@ -297,6 +301,4 @@ def test_what_is_no_vote_is_none(value: Any) -> None:
 
 def test_blocks_are_paragraphs_and_dash_items_their_own() -> None:
     html = blocks("бас\n- бір\n\nекі", [Span(1, 6, "<mark>", "</mark>")])
-    assert html == (
-        '<p>б<mark>ас</mark></p><p class="item"><mark>- </mark>бір</p><p>екі</p>'
-    )
+    assert html == ('<p>б<mark>ас</mark></p><p class="item"><mark>- </mark>бір</p><p>екі</p>')
