@@ -83,6 +83,12 @@ class Assistant:
         answer = self._turn(question, before).answer
         return compose.timed(answer, (time.perf_counter() - started) * 1000)
 
+    def search(self, question: str, history: Sequence[str] = ()) -> tuple[Query, Scores]:
+        """What :meth:`ask` searches for a question, and how everything scored; for fitting."""
+        before = conversation(history, self._turn)
+        query = self._read(question, before).query
+        return query, self.collection.score(query)
+
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """Paragraphs that hold the words of ``text``: lexical search, for a search box."""
         cleaned = clean(text, self.limit)

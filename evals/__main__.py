@@ -1,4 +1,4 @@
-"""``python -m evals``: run, beir, baselines, gate, bench."""
+"""``python -m evals``: run, beir, baselines, gate, bench, fit."""
 
 import argparse
 import json
@@ -61,12 +61,20 @@ def _bench(given: argparse.Namespace) -> int:
     return 0
 
 
+def _fit(_: argparse.Namespace) -> int:
+    from evals.fit import fit
+
+    sys.stdout.write(json.dumps(fit(settings()), ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
 _COMMANDS = {
     "run": _run,
     "beir": _beir,
     "baselines": _baselines,
     "gate": _gate,
     "bench": _bench,
+    "fit": _fit,
 }
 
 
@@ -76,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
 
+    commands.add_parser("fit", help="fit weights and calibration on the development questions")
     run = commands.add_parser("run", help="score gold questions, write the report")
     _questions(run)
     run.add_argument("--out", type=Path, metavar="DIR", help="default: reports/SPLIT")
