@@ -1,10 +1,10 @@
 """Numbers grounded: every number in the answer stands in one of its quotes.
 
 The share of the different numbers in the answer text that a quote has too, over the answered
-questions with a number in them. In law a number without a quote is a claim without a source. A
-cited paragraph's own number («12-тармақта») is grounded by its citation. Number words count as
-numbers on both sides, so that «10 күн» is grounded by «он күннің ішінде»; «бір» does not, as it
-is mostly the article.
+questions with a number in them. In law a number without a quote is a claim without a source. The
+number of a paragraph that exists («12-тармақта») can be looked up as it is, and a quoted range
+(«74-76-баптары») has all of its numbers. Number words count as numbers on both sides, so that
+«10 күн» is grounded by «он күннің ішінде»; «бір» does not, as it is mostly the article.
 """
 
 import re
@@ -18,6 +18,10 @@ _WORDS = {
     **{"жетпіс": 70, "сексен": 80, "тоқсан": 90},
 }
 _ORDINAL = re.compile(r"(?:інші|ыншы|нші|ншы)$")
+_PLACE = re.compile(
+    r"(\d+(?:-\d+)*)-?\s?тарма|(?:пункт\w*|paragraphs?) (\d+(?:-\d+)*)", re.IGNORECASE
+)
+_RANGE = re.compile(r"(?<![\d-])(\d+)[-–](\d+)(?!-?\d)")
 _TOKEN = re.compile(r"\d+(?:-\d+)*|[^\W\d_]+")
 
 
@@ -44,7 +48,15 @@ def numbers(text: str) -> set[str]:
 def ungrounded(record: Record) -> set[str]:
     """The numbers of the answer that no quote has."""
     quoted = " / ".join(citation.quote for citation in record.answer.citations)
-    return numbers(record.answer.answer) - numbers(quoted) - set(record.cited)
+    ranged = {
+        str(number)
+        for first, last in _RANGE.findall(quoted)
+        if len(first) == len(last)
+        for number in range(int(first), int(last) + 1)
+    }
+    places = {a or b for a, b in _PLACE.findall(record.answer.answer)}
+    existing = {place for place in places if record.ruling.paragraph(place) is not None}
+    return numbers(record.answer.answer) - numbers(quoted) - ranged - existing - set(record.cited)
 
 
 def _score(record: Record) -> float | None:

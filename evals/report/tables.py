@@ -52,7 +52,7 @@ def differences(comparison: Comparison) -> list[list[str]]:
     """Paired differences of every measure, with p."""
     rows = [["measure", "n", "old", "new", "difference", "p"]]
     for d in comparison.differences:
-        cells = [str(d.n), value(d.old), value(d.new), f"{d.difference:+.3f}", f"{d.p:.3f}"]
+        cells = [str(d.n), value(d.old), value(d.new), f"{d.difference:+.3f}", f"{d.p:.4f}"]
         rows.append([d.title, *cells])
     return rows
 

@@ -127,6 +127,13 @@ def test_numbers_by_hand() -> None:
     assert scored("grounded_numbers", record(row(), answer(cite("1"), answer="Иә."))) is None
 
 
+def test_numbers_of_paragraphs_that_exist_and_of_quoted_ranges() -> None:
+    quote = Citation("1", "text", "74-76-баптары, 240-5-бабы", 0, 1, "")
+    told = "3-тармақта 74-бап, 75-бап, 76-бап; 17-тармақта 77-бап, 242-бап"
+    given = record(row(), answer(quote, answer=told))
+    assert grounded_numbers.ungrounded(given) == {"17", "77", "242"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
