@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NEAREST = 3  # paragraphs that a refusal names
-SECOND = 0.34  # posterior of a second paragraph, relative to the first, that makes it quoted too
+SECOND = 0.1  # posterior of a second paragraph, relative to the first, that quotes it too; from dev
 
 
 class Assistant:
@@ -174,8 +174,7 @@ class Assistant:
             if rank and (np.exp(gap) < SECOND or not compose.asks_two(reading)):
                 break
             name = self.collection.names[document]
-            whole = compose.asks_list(reading)
-            for span in spans(self.collection, scores, document, whole):
+            for span in spans(self.collection, scores, document):
                 out.append(self._citation(name, self._sources[document], span.start, span.end))
         return out
 

@@ -21,11 +21,6 @@ _YES_NO = {
     "ru": re.compile(r"\b(?:ли|можно|нужно|надо|обязан\w*|вправе|имеет\w* право)\b"),
     "en": re.compile(r"^(?:is|are|can|do|does|must|may|will|should|did|has|have|am)\b"),
 }
-_LIST = {
-    "kk": re.compile(r"\bкандаи\b|\bнелер|\bкимдер|\bтизим|\bбарлик|\bкаи (?:кез|жагдаи)"),
-    "ru": re.compile(r"\b(?:каких|какие|перечисл\w*|список|случаях|кто)\b"),
-    "en": re.compile(r"\b(?:which|what|list|cases|when)\b"),
-}
 _AMOUNT = re.compile(
     r"\bканша\b|\bнеше\b|\bмолшер|\bпаииз|\bсколько\b|\bпроцент|\bразмер|\bhow (?:much|many|big)\b"
 )
@@ -36,11 +31,6 @@ _TWO = re.compile(
     r"\b(?:жане|сондаи ак|ари|сосин)\b|[?!].*[?!]|,\s*(?:ал|кандай|канша|кашан|каида|ким|неше|не)\b|"
     r"\b(?:и|а также|and|also)\b"
 )
-
-
-def asks_list(reading: Reading) -> bool:
-    """Whether the question wants every item of a list."""
-    return bool(_LIST[reading.language].search(fold(reading.query.texts[0])))
 
 
 def asks_two(reading: Reading) -> bool:

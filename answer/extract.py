@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from index.search import Collection, Piece, Scores
 
-NEAR = 0.75  # standardised score below the best at which a further sentence still joins; from dev
-MOST = 3  # sentences of one paragraph: beyond that the whole paragraph reads better
+NEAR = 1.2  # score below the best at which a second sentence still joins; from dev
+MOST = 2  # sentences of one paragraph that are chosen; what they need comes on top; from dev
+LIST = 900  # characters up to which a list is quoted whole: a phone's screen or two
 
 # A sentence that opens with one of these points back: alone it does not say what it is about.
 _POINTS_BACK = re.compile(
@@ -28,11 +29,8 @@ class Span:
     score: float
 
 
-def spans(collection: Collection, scores: Scores, document: int, whole_list: bool = False) -> list[Span]:
-    """The slices of ``document`` that answer, in reading order, joined where they touch.
-
-    ``whole_list`` asks for every item of a list one item of which answers.
-    """
+def spans(collection: Collection, scores: Scores, document: int) -> list[Span]:
+    """The slices of ``document`` that answer, in reading order, joined where they touch."""
     rows = [i for i, s in enumerate(collection.sentences) if s.document == document]
     if not rows:
         return []
@@ -42,35 +40,28 @@ def spans(collection: Collection, scores: Scores, document: int, whole_list: boo
     order = sorted(range(len(rows)), key=lambda i: -marks[i])
     chosen = {i for i in order[:MOST] if marks[i] >= best - NEAR}
     for i in sorted(chosen):
-        chosen |= needed(pieces, i, whole_list)
+        chosen |= needed(pieces, i)
     return joined(pieces, marks, sorted(chosen))
 
 
-def needed(pieces: Sequence[Piece], at: int, whole_list: bool = False) -> set[int]:
-    """What a sentence cannot be read without: the head of its list, the sentence it points back to.
+def needed(pieces: Sequence[Piece], at: int) -> set[int]:
+    """What a sentence cannot be read without: its list, or the sentence it points back to.
 
-    A list item is a block that opens with a dash; its head is the last sentence before the list.
+    A list item is a block that opens with a dash; the head of the list is the sentence before its
+    first item. One item alone can mislead («екінші кезекте» without the first), so a list is
+    quoted whole, from head to end; only of a long one the item and the head alone.
     """
-    out: set[int] = set()
-    if is_item(pieces[at]):
-        first = at
-        while first > 0 and is_item(pieces[first - 1]):
+    first = last = at
+    if pieces[at].text.rstrip().endswith(":") or is_item(pieces[at]):
+        while first > 0 and is_item(pieces[first]):
             first -= 1
-        if first > 0:
-            out.add(first - 1)
-        if whole_list:
-            last = at
-            while last + 1 < len(pieces) and is_item(pieces[last + 1]):
-                last += 1
-            out |= set(range(first, last + 1))
-    elif pieces[at].text.rstrip().endswith(":"):
-        last = at
         while last + 1 < len(pieces) and is_item(pieces[last + 1]):
             last += 1
-        out |= set(range(at + 1, last + 1))
-    elif at > 0 and _POINTS_BACK.match(pieces[at].text):
-        out.add(at - 1)
-    return out
+        whole = pieces[last].end - pieces[first].start <= LIST
+        return set(range(first, last + 1)) if whole else {first}
+    if at > 0 and _POINTS_BACK.match(pieces[at].text):
+        return {at - 1}
+    return set()
 
 
 def is_item(piece: Piece) -> bool:

@@ -30,7 +30,7 @@ Fault = Literal[
     "uncovered",
 ]
 COVERED = 0.55  # share of a Kazakh claim's content words; set on the development claims
-COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
+COVERED_ABROAD = 0.3  # the same for Russian and English, whose words meet by concept alone
 RUN = 3  # unsupported content words in a row that say something of their own
 
 
@@ -93,7 +93,8 @@ def _coverage_fault(
     least = COVERED if said.language == "kk" else COVERED_ABROAD
     return (
         "uncovered"
-        if (found.share < least and len(found.missing) > 1) or found.run >= RUN
+        if (found.share < least and (len(found.missing) > 1 or found.words > 2))
+        or found.run >= RUN
         else None
     )
 

@@ -31,6 +31,7 @@ class Cover:
     run: int
     name: str
     missing: tuple[str, ...]
+    words: int
 
 
 def cover(
@@ -45,7 +46,7 @@ def cover(
         support = [max(a, AROUND * b) for a, b in zip(support, beside, strict=True)]
     content = [at for at in range(len(claim.words)) if _is_content(claim, at)]
     if not content:
-        return Cover(1.0, 0, "", ())
+        return Cover(1.0, 0, "", (), 0)
     longest = run = 0
     for at in content:
         run = run + 1 if support[at] < AROUND / 2 else 0
@@ -54,7 +55,7 @@ def cover(
     name = next(
         (claim.words[at].word for at in content if support[at] == 0 and _is_name(claim, at)), ""
     )
-    return Cover(sum(support[at] for at in content) / len(content), longest, name, missing)
+    return Cover(sum(support[at] for at in content) / len(content), longest, name, missing, len(content))
 
 
 def _is_content(text: Text, at: int) -> bool:
@@ -64,6 +65,8 @@ def _is_content(text: Text, at: int) -> bool:
     if key[0].isdigit() or len(key) < 3 or is_stopword(word.word, text.language):
         return False
     if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word):
+        return False
+    if lexicon().reporting.match(key):
         return False
     return text.stems[at] not in lexicon().free and not (text.roots[at] & lexicon().free)
 

@@ -12,7 +12,8 @@ from answer.verify.text import Text
 
 _MARK = ("коспаганда", "исключением", "except")
 LEAST = 6  # letters of a word of the exception, and of nothing else in the quote, that shows it
-_EMPTY = ("заннама", "коздел", "жагдаи", "коспаганда")
+SCOPE = 6  # words before «қоспағанда» that it takes in, at most, inside its clause
+_EMPTY = ("заннама", "коздел", "жагдаи", "арекет", "жонинд", "коспаганда")
 
 
 def excepted(claim: Text, quote: Text) -> bool:
@@ -22,8 +23,10 @@ def excepted(claim: Text, quote: Text) -> bool:
     inside: set[str] = set()
     outside: set[str] = set()
     marked = {w.clause for w, key in zip(quote.words, quote.keys, strict=True) if key in _MARK}
+    ends = [at for at, key in enumerate(quote.keys) if key in _MARK]
+    near = {i for end in ends for i in range(max(0, end - SCOPE), end)}
     for at, word in enumerate(quote.words):
-        (inside if word.clause in marked else outside).add(quote.keys[at])
+        (inside if word.clause in marked and at in near else outside).add(quote.keys[at])
     heads = {k[:LEAST] for k in inside if len(k) >= LEAST and not k.startswith(_EMPTY)}
     heads -= {k[:LEAST] for k in outside}
     return any(key[:LEAST] in heads for key in claim.keys)

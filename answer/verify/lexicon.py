@@ -37,6 +37,7 @@ class Lexicon:
     operators: re.Pattern[str]
     light: frozenset[str]
     free: frozenset[str]
+    reporting: re.Pattern[str]
 
 
 def _party_forms(table: dict[str, list[str]]) -> tuple[PartyForm, ...]:
@@ -71,5 +72,6 @@ def lexicon() -> Lexicon:
         negative=re.compile(negative["words"]),
         operators=re.compile(negative["operators"]),
         light=frozenset(data["light"]["roots"].split()),
+        reporting=re.compile(data["free"]["beginnings"]),
         free=frozenset(data["free"]["words"].split()),
     )

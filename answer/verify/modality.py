@@ -34,6 +34,8 @@ def modals(text: Text) -> set[str]:
         before = text.keys[at - 1] if at else ""
         following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
         denied = following in ("емес", "жок")
+        if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
+            continue  # «болмауы керек»: a condition
         if lexicon().oblige.match(key) and not following.startswith("толем"):
             out |= {"permit", "oblige"} if denied else {"oblige"}
         elif lexicon().permit.match(key):

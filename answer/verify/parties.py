@@ -23,6 +23,9 @@ _CASES = (  # by the end of the folded word
 _STEM_LIKE_CASE = re.compile(r"(?:жаки|соти|тулга|азамат|адам|уиим|орган|тарап|палата)$")
 
 
+_POSSESSED = re.compile(r"арекет|каулис|шарал|шигист|кизмет|мулк|акшас|улес")  # «орындаушы әрекеті»
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party named in the words first to last (exclusive), with the case of the last."""
@@ -48,7 +51,7 @@ def covers(stated: str, said: str) -> bool:
 
 
 def parties(text: Text) -> list[Party]:
-    """All parties, longest name first; «сот отырысы» and the like name no court."""
+    """All parties, longest name first; in «сот отырысы» and the like the court is a "compound"."""
     out: list[Party] = []
     at = 0
     while at < len(text.words):
@@ -57,8 +60,9 @@ def parties(text: Text) -> list[Party]:
             at += 1
             continue
         last = at + len(form.words)
-        if not (form.names == ("court",) and _is_compound(text, last)):
-            case = _case(text, last - 1)
+        compound = form.names == ("court",) and _is_compound(text, last)
+        if not compound or text.language == "kk":
+            case = "compound" if compound else _case(text, last - 1)
             out += [Party(name, case, at, last) for name in form.names]
         at = last
     return _shared_cases(text, out)
@@ -84,8 +88,8 @@ def _case(text: Text, at: int) -> str:
         return "as"
     if following in ("турали", "боинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
         return "postposition"
-    if _STEM_LIKE_CASE.search(key):
-        return "nominative"
+    if _STEM_LIKE_CASE.search(key) or key.endswith(("ши", "шиси", "кер", "сот")):
+        return "genitive" if _POSSESSED.match(following) else "nominative"
     return next((name for name, end in _CASES if re.search(end, key)), "nominative")
 
 

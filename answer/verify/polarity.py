@@ -24,6 +24,8 @@ _NEGATIVE = re.compile(
 _EXCEPT = re.compile(r"коспаганда|карамастан|карамаи$|жатпаитин")
 _LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 _NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
+_BARE = re.compile(r"уи?$")
+_HELPING = re.compile(r"таста|сал|кои")
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
 _MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукиги|кажети)$")
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
@@ -100,6 +102,8 @@ def _turned(text: Text) -> set[int]:
                 ),
                 None,
             )
+            if target and _HELPING.match(text.keys[target]) and is_negative(text.keys[target - 1]):
+                target -= 1  # «қабылдамай тастау»
             if target is not None:
                 turned ^= {target}
     return turned
@@ -128,7 +132,7 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         return _NOUN, 3, at - 1
     if (
         key.startswith("салин")
-        and before == "тиим"
+        and before == "тииим"
         and re.search(r"у(?:га|ге)$", text.keys[at - 2] if at > 1 else "")
     ):
         return _NOUN, 2, at - 1
@@ -136,10 +140,12 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         return _NOUN, 1, at
     if negative and key.startswith("алма"):
         return _CONVERB, 1, at
-    if negative and key.startswith("келме") and before in ("саи", "саикес"):
-        return _NOUN, 9, at - 1
-    if key.startswith("каиши") and not _not_after(text, at):
-        return _NOUN, 9, at
+    if key == "келмеиди" and before in ("саи", "саикес"):
+        return _BARE, 9, at - 1
+    if (key.startswith("каиши") and not _not_after(text, at)) or (
+        key.startswith("буза") and not negative
+    ):
+        return _BARE, 9, at
     if key.startswith("зансиз"):
         return _NOUN, 14, at
     return None
@@ -165,7 +171,7 @@ def polarity_fault(claim: Text, quote: Text, around: Text | None = None) -> bool
         return _main_denied(quote)
     return (
         _ends_denied(claim, claim.sentences()[-1])
-        and not verbal_denials(quote)
+        and not _main_denials(quote)
         and denials(claim) % 2 == 1
     )
 
@@ -191,6 +197,7 @@ def _refused(text: Text) -> set[str]:
 def _without(claim: Text, quote: Text) -> bool:
     """Whether the claim says «саттықсыз» where the quote has «саттық» and no «сатпай»."""
     bases = {_LACKING.sub("", k) for k in claim.keys if _LACKING.search(k)}
+    bases -= {k[:-2] for k in claim.keys}  # «негізді-негізсіз»
     denied = [k for k in quote.keys if is_negative(k) or _LACKING.search(k)]
     return any(
         len(base) > 3
@@ -222,14 +229,22 @@ def denials(text: Text) -> int:
             count += 1
         if is_negative(key) or key in ("емес", "жок", "каиши") or _LACKING.search(key):
             count += 1
-        elif key.startswith("салин") and at > 1 and text.keys[at - 1] == "тиим":
+        elif key.startswith("салин") and at > 1 and text.keys[at - 1] == "тииим":
             count += bool(re.search(r"у(?:га|ге)$", text.keys[at - 2]))
     return count
 
 
-def verbal_denials(text: Text) -> int:
-    """Those of them that are not «-сыз»."""
-    return denials(text) - sum(bool(_LACKING.search(k)) for k in text.keys)
+def _main_denials(text: Text) -> int:
+    """Those of them that are neither «-сыз» nor part of a condition («-са», «-ған жағдайда»)."""
+    conditional = sum(
+        is_negative(key)
+        and (
+            key.endswith(("са", "се"))
+            or text.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
+        )
+        for at, key in enumerate(text.keys)
+    )
+    return denials(text) - conditional - sum(bool(_LACKING.search(k)) for k in text.keys)
 
 
 def _main_denied(quote: Text) -> bool:

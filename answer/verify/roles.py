@@ -23,7 +23,7 @@ _FINITE = re.compile(
 )
 _TEMPORAL = re.compile(r"кун|кез|жагдаи|уакит|соң|сон$|кеиин|$")
 _PASSIVE = re.compile(
-    r"(?:[ил]|[аеи])(?:л|н)(?:[ае]ди|у|ган|ген)|и[лн](?:[ае]ди|[ае]р|у\w*|ган|ген|с[ае])$"
+    r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[ае]ди|[ае]р|у\w*|[гк][ае]н|с[ае]|м[ае]иди)$"
 )
 _RECEIVES = frozenset(
     "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап коршил".split()
@@ -49,7 +49,7 @@ def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
     """
     said, stated = parties(claim), parties(quote)
     around = [*stated, *(parties(context) if context else ())]
-    if any(not _is_there(one, around, quote) for one in said):
+    if any(not _is_there(one, around, claim, quote) for one in said):
         return True
     whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
     if claim.language != "kk":
@@ -64,20 +64,33 @@ def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
     )
 
 
-def _is_there(one: Party, around: list[Party], quote: Text) -> bool:
+def _is_there(one: Party, around: list[Party], claim: Text, quote: Text) -> bool:
     """Whether the quote speaks of that party; of the court also by «сот отырысы» or not at all,
     where nobody else does anything: a ruling of the Supreme Court tells courts what to do.
     """
-    if one.name == "side" or any(covers(p.name, one.name) for p in around):
+    if one.case == "compound":
+        return _has_head(one, claim, quote)
+    full = [p for p in around if p.case != "compound" or one.case != "nominative"]
+    if one.name == "side" or any(covers(p.name, one.name) for p in full):
         return True
     if one.name != "court":
         return False
     if one.case != "nominative":
-        return any(
-            k == "сот" and not n.startswith("ориндауши")
-            for k, n in zip(quote.keys, quote.keys[1:], strict=False)
-        )
+        return any(k.startswith(("шагим", "талап", "ариз", "отиниш")) for k in quote.keys)
     return not deeds(quote, parties(quote))
+
+
+def _has_head(court: Party, claim: Text, quote: Text) -> bool:
+    """Whether the quote has the «қаулысы» of «сот қаулысы», and not as «орындаушының … қаулысы»."""
+    head = claim.keys[court.last][:4]
+    stated = parties(quote)
+    of_court = [p for p in stated if p.name == "court"]
+    if any(k.startswith(head) for p in of_court for k in quote.keys[p.last : p.last + 3]):
+        return True
+    owners = [p for p in stated if p.case == "genitive" and p not in of_court]
+    if any(k.startswith(head) for p in owners for k in quote.keys[p.last : p.last + 12]):
+        return False
+    return any(k.startswith(head) for k in quote.keys) or bool(of_court)
 
 
 def deeds(text: Text, found: list[Party]) -> list[Deed]:
@@ -91,6 +104,8 @@ def deeds(text: Text, found: list[Party]) -> list[Deed]:
             continue
         near = [r for i in range(max(party.last, at - 2), at + 1) for r in text.roots[i]]
         near += [text.stems[i] for i in range(max(party.last, at - 2), at + 1)]
+        if text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
+            near += [s for s, k in zip(text.stems, text.keys, strict=True) if _is_object(k)]
         passive = bool(_PASSIVE.search(text.keys[at])) or bool(
             at - 1 >= party.last
             and _MODAL.match(text.keys[at])
@@ -111,6 +126,8 @@ def _verb(text: Text, party: Party) -> int | None:
         if text.words[at].sentence != text.words[party.first].sentence:
             return None
         key = text.keys[at]
+        if at == len(text.words) - 1 and re.search(r"у(?:га|ге)$", key):
+            return at  # a quote that breaks off: «… өндіріп алуға;»
         if key == "егер":
             conditional = True
         if not _FINITE.search(key):
@@ -265,7 +282,7 @@ def _swapped_objects(claim: Text, quote: Text, said: list[Party], stated: list[P
         owners: dict[str, set[str]] = {}
         for at, key in enumerate(quote.keys):
             owner = member[at]
-            if owner and _is_object(key):
+            if owner and _is_object(key) and not any(p.first <= at < p.last for p in stated):
                 owners.setdefault(quote.stems[at], set()).add(owner)
         for segment in _segments(claim):
             here = {p.name for p in said if p.first in segment and p.name in group}

@@ -93,6 +93,7 @@ def read(text: str, language: str = "kk") -> Text:
     plain = unicodedata.normalize("NFC", text)
     if language != "en":
         plain = mend_lookalikes(plain)
+    plain = re.sub(r":\s*\n", ": ", plain)  # a list goes on with its head
     plain = _GROUPED.sub(r"\1", plain)
     for pattern, by in lexicon().rewrites:
         plain = re.sub(pattern.pattern, by, plain, flags=re.IGNORECASE)

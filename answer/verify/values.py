@@ -146,6 +146,8 @@ def _excused(value: Value, claim: Text, quote: Text, own: str, stated: set[str])
         and not value.ordinal
     ):
         return True
+    if value.ordinal and value.number == "1" and after[:1] == ("болип",):
+        return True
     if any(key.startswith("емес") for key in after) and value.number not in stated:
         return bool({n.value for n in claim.numerals} & stated)  # «отыз күн емес, он күн»
     if value.number == "2" and any(lexicon().sides.match(k) for k in after[:1]):
