@@ -27,10 +27,10 @@ def garbage(name: str) -> Callable[[Path], None]:
     return damage
 
 
-def half(name: str) -> Callable[[Path], None]:
+def cut(name: str) -> Callable[[Path], None]:
     def damage(folder: Path) -> None:
         path = next(folder.rglob(name))
-        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 50])
 
     return damage
 
@@ -57,10 +57,10 @@ IN_CHROMA = {
     "the HNSW folder deleted": lambda folder: shutil.rmtree(hnsw(folder)),
     "garbage in data_level0.bin": garbage("data_level0.bin"),
     "garbage in header.bin": garbage("header.bin"),
-    "data_level0.bin cut in half": half("data_level0.bin"),
+    "data_level0.bin cut short": cut("data_level0.bin"),
     "index_metadata gone": gone("index_metadata.*"),
     "garbage in chroma.sqlite3": garbage("chroma.sqlite3"),
-    "chroma.sqlite3 cut in half": half("chroma.sqlite3"),
+    "chroma.sqlite3 cut short": cut("chroma.sqlite3"),
     "chroma.sqlite3 gone": gone("chroma.sqlite3"),
 }
 ELSEWHERE = {
