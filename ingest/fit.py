@@ -8,7 +8,7 @@ are compared, so it is the order of the scores that matters, not their size.
 from collections.abc import Sequence
 
 from ingest.units import CODE, Unit
-from ingest.words import Case, governs
+from ingest.words import ACT, Case, governs
 
 LEGAL = ("provision", "act")
 _CONJUNCTIONS = frozenset("және мен бен пен не немесе әрі да де та те".split())
@@ -89,13 +89,18 @@ def _owner(units: Sequence[Unit], place: int, left: Unit, right: Unit) -> float:
         return 0
     if left.kind == "act":
         if left.case == "gen":
-            return 3 if right.level <= 3 or left.owned else 1
+            return 1 if right.level > 3 and (left.named or _has_articles(left)) else 3
         return 1 if left.case == "nom" else -2
     if left.kind == "word" and left.case == "gen":
-        return 1
+        return 3 if ACT.fullmatch(left.text) else 1
     if left.kind == "close":
         return 0 if left.text == ")" else -1
     return -2
+
+
+def _has_articles(act: Unit) -> bool:
+    """Whether an act is divided into articles, so that a point of it alone is odd."""
+    return act.text.lower().startswith(("заң", "кодекс", "конституция", "конвенция"))
 
 
 def _act(left: Unit, right: Unit) -> float:
@@ -116,6 +121,8 @@ def _act(left: Unit, right: Unit) -> float:
     if left.kind == "number" or left.text.lower() == "туралы":
         return 1
     if left.kind == "word" and left.case == "gen":
+        if right.named:
+            return -2
         return 2 if left.text[0].isupper() or left.owned else 0
     if left.kind == "comma" or left.text.lower() in _CONJUNCTIONS:
         return -0.5
@@ -179,12 +186,12 @@ def _governed(left: Unit, right: Unit) -> float:
 
 
 def starts_list(units: Sequence[Unit], place: int) -> bool:
-    """Whether a bare number opens «62 - 63-баптарының» or «9, 31-баптары»."""
+    """Whether a bare number opens «62 - 63-баптарының» or «9, 31-баптары», as far as is seen."""
     after = units[place + 1 : place + 3]
-    if len(after) < 2:
-        return False
-    joined = after[0].kind in ("dash", "comma") or after[0].text.lower() in _CONJUNCTIONS
-    return joined and after[1].kind in ("provision", "bare")
+    joined = after and (
+        after[0].kind in ("dash", "comma") or after[0].text.lower() in _CONJUNCTIONS
+    )
+    return bool(joined) and (len(after) == 1 or after[1].kind in ("provision", "bare"))
 
 
 def _before_parenthesis(units: Sequence[Unit], close: int) -> Unit | None:

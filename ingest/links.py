@@ -26,7 +26,7 @@ APART = 0.75
 """How much better than the next reading it must be."""
 FILLED, EMPTY, PASSED, MOVED, GLUED, TORN = 2.0, -1.0, -2.0, -0.5, -2.0, -3.0
 """What counts for a visible gap that is filled, or left, or left for one that is not seen; for a
-unit moved; for a unit left glued to the word before it, or torn from the parenthesis it opens."""
+unit moved; for a unit left glued to the word before it, or torn from a parenthesis."""
 NO_GAP, MISFIT = -2.0, -1.5
 """Joints at most as good as these say that something is missing, or that a link is misplaced."""
 LONGEST, MANY = 60, 600
@@ -130,7 +130,7 @@ def _possible(row: Row, context: list[Unit], chosen: tuple[int, ...], way: _Way)
 
 
 def _whole_name(row: Row, chosen: tuple[int, ...], place: int) -> bool:
-    """Whether «Қазақстан Республикасы» goes to ``place`` whole, with the act whose name it opens."""
+    """Whether «Қазақстан Республикасы» goes to ``place`` whole, before the act that it names."""
     start = len(row.units) - len(chosen)
     links = [unit for unit, to in zip(row.units[start:], chosen, strict=True) if to == place]
     words = " ".join(unit.text for unit in links)
@@ -191,7 +191,7 @@ def _misfits(row: Row, context: list[Unit], way: _Way, undecided: bool) -> list[
     ]
     units = [*context, *way.units]
     joint = {unit: fit(units, place) for place, unit in enumerate(units)}
-    bad = [unit for unit in left if joint[unit] <= NO_GAP]
+    bad = [u for u in left if joint[u] <= NO_GAP or (moved and u.kind == "bare")]
     sure = any(joint[u] <= NO_GAP or u.kind in ("comma", "stop", "close") for u in empty)
     lost = bool(left) and not row.gaps and not moved and _misplaced(row, context, start)
     if not (undecided or sure or lost or (bad and row.gaps)):

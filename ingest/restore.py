@@ -4,17 +4,16 @@ Undone last to first, the repairs give the region back character for character.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.edits import Edit, apart
 from ingest.letters import cyrillic, state_name
 from ingest.lines import BREAK
 from ingest.links import Move, find_moves
 from ingest.ruling import Repair, RepairKind
 from ingest.spacing import joined, unspaced
 from ingest.units import Atom, atoms_of, units_of
-
-_SPACES = ("wrap", "page_break", "space")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,6 @@ class Restored:
         return tuple(self.text.split("\n")) if self.text else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    before: str
-    after: str
-    kind: RepairKind
-    link: int = -1
-
-
 def undo(text: str, repairs: tuple[Repair, ...]) -> str:
     """The received text that ``repairs`` were made on.
 
@@ -65,7 +56,7 @@ def restore(region: Region, name: str, margin_gaps: bool = True) -> Restored:
     atoms, moves, lost = _plan(region, margin_gaps)
     if not atoms:
         return Restored("", ())
-    pieces = _apart(list(_pieces(text, atoms, moves, frozenset(region.starts))))
+    pieces = apart(list(_pieces(text, atoms, moves, frozenset(region.starts))))
     out: list[str] = []
     repairs: list[Repair] = []
     ids: dict[int, str] = {}
@@ -103,7 +94,7 @@ def _plan(region: Region, margin_gaps: bool) -> tuple[list[Atom], list[Move], li
 
 def _pieces(
     text: str, atoms: list[Atom], moves: list[Move], starts: frozenset[int]
-) -> Iterator[str | _Edit]:
+) -> Iterator[str | Edit]:
     """The restored text in order: plain strings that stand as received, and edits."""
     gone = {i for move in moves for i in range(move.first, move.last + 1)}
     kept = [i for i in range(len(atoms)) if i not in gone]
@@ -121,7 +112,7 @@ def _pieces(
         taken = False
         for index in range(previous + 1, current):
             if index in outgoing:
-                yield _Edit(text[position : atoms[index].end], "", "link", outgoing[index])
+                yield Edit(text[position : atoms[index].end], "", "link", outgoing[index])
                 position, taken = atoms[index].end, True
         space = text[position : atoms[current].start]
         number = incoming.get(current)
@@ -132,7 +123,7 @@ def _pieces(
                 for i in range(first, last + 1)
             )
             lead = "" if previous < 0 else "\n" if block else _between(left, words_in)
-            yield _Edit(space, f"{lead}{words_in}{_between(words_in, right)}", "link", number)
+            yield Edit(space, f"{lead}{words_in}{_between(words_in, right)}", "link", number)
         else:
             if previous < 0:
                 after = ""
@@ -142,50 +133,13 @@ def _pieces(
                 after = _between(left, right)
             else:
                 after = "" if current in spaced else joined(text, atoms, current)
-            yield space if space == after else _Edit(space, after, _space_kind(space))
+            yield space if space == after else Edit(space, after, _space_kind(space))
         yield from _word(right, words[current])
     tail = atoms[kept[-1]].end
     for index in range(kept[-1] + 1, len(atoms)):
         if index in outgoing:
-            yield _Edit(text[tail : atoms[index].end], "", "link", outgoing[index])
+            yield Edit(text[tail : atoms[index].end], "", "link", outgoing[index])
             tail = atoms[index].end
-
-
-def _apart(pieces: list[str | _Edit]) -> list[str | _Edit]:
-    """The same pieces, but no edit of nothing left stands right before another edit.
-
-    Repairs then begin at different places, and undoing them in any order of their starts is right.
-    Such an edit takes in the word before it: «талаптарына 62» → «талаптарына».
-    """
-    pieces = [piece for piece in pieces if piece != ""]
-    out: list[str | _Edit] = []
-    for piece, following in pairwise([*pieces, ""]):
-        last = out[-1] if out else ""
-        if isinstance(last, _Edit) and isinstance(piece, _Edit) and _spent(last, piece):
-            out[-1] = replace(last, before=last.before + piece.before, after=piece.after)
-            continue
-        if isinstance(piece, str) or isinstance(following, str) or piece.after or not out:
-            out.append(piece)
-            continue
-        if piece.link >= 0 and following.kind in _SPACES:
-            out.append(piece)
-            continue
-        out.pop()
-        if isinstance(last, str):
-            cut = last.rfind(" ") + 1 if not last.endswith(" ") else len(last) - 1
-            out.append(last[:cut])
-            out.append(replace(piece, before=last[cut:] + piece.before, after=last[cut:]))
-        elif last.link < 0:
-            out.append(replace(piece, before=last.before + piece.before, after=last.after))
-        else:
-            out.append(replace(last, after=last.after[:-1]))
-            out.append(replace(piece, after=last.after[-1:]))
-    return [piece for piece in out if piece != ""]
-
-
-def _spent(last: _Edit, piece: _Edit) -> bool:
-    """Whether ``piece`` is only the white space left behind by the link that ``last`` took away."""
-    return last.link >= 0 and not last.after and piece.kind in _SPACES
 
 
 def _between(left: str, right: str) -> str:
@@ -195,12 +149,12 @@ def _between(left: str, right: str) -> str:
     return " "
 
 
-def _word(received: str, word: str) -> Iterator[str | _Edit]:
+def _word(received: str, word: str) -> Iterator[str | Edit]:
     if received == word:
         yield word
     else:
         letter = len(received) != len(word)
-        yield _Edit(received, word, "letter" if letter else "lookalike")
+        yield Edit(received, word, "letter" if letter else "lookalike")
 
 
 def _words(text: str, atoms: list[Atom], moves: list[Move]) -> list[str]:
