@@ -158,7 +158,13 @@ class Acts:
 
     def _html(self, turns: list[Turn], reading: Reading, said: Language, note: str = "") -> str:
         return conversation(
-            self._desk.ruling, turns, reading, said, feedback=self._feedback, note=note
+            self._desk.ruling,
+            turns,
+            reading,
+            said,
+            feedback=self._feedback,
+            note=note,
+            held=self._desk.held,
         )
 
 

@@ -1,7 +1,7 @@
 """The whole conversation as one HTML block."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ingest.ruling import Ruling
 from web.markup import blocks, tag, words
@@ -19,13 +19,17 @@ def conversation(
     *,
     feedback: bool = False,
     note: str = "",
+    held: Container[str] = (),
 ) -> str:
-    """Every turn, or the welcome; ``note`` is a sentence below, such as an error."""
+    """Every turn, or the welcome; ``note`` is a sentence below, such as an error.
+
+    ``held`` are the suggested questions that are known to be answered.
+    """
     if not turns:
-        body = _welcome(ruling, language)
+        body = _welcome(ruling, language, held)
     else:
         body = "".join(_turn(ruling, t, reading, language, feedback=feedback) for t in turns)
-        body += _next(ruling, turns, language)
+        body += _next(ruling, turns, language, held)
     return tag("div", body + (words("p", note, "trouble", role="alert") if note else ""), "chat")
 
 
@@ -59,18 +63,18 @@ def _question(question: str, language: str) -> str:
     return tag("h2", said + words("span", question, dir="auto"), "question")
 
 
-def _next(ruling: Ruling, turns: Sequence[Turn], language: str) -> str:
+def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Container[str]) -> str:
     given = turns[-1].answer
     if given is None:
         return ""
     lost = given.reason in {"out_of_scope", "no_such_paragraph"}
     around = topic_map(ruling, language, opened=True) if lost else ""
     heading = say("topics.instead" if given.refused else "topics.next", language)
-    return around + question_buttons(suggestions(ruling, turns, language), heading)
+    return around + question_buttons(suggestions(ruling, turns, language, held=held), heading)
 
 
-def _welcome(ruling: Ruling, language: str) -> str:
-    examples = first_questions(ruling, language)
+def _welcome(ruling: Ruling, language: str, held: Container[str]) -> str:
+    examples = first_questions(ruling, language, held)
     body = words("h2", say("welcome.title", language)) + words("p", say("welcome.text", language))
     body += question_buttons(examples, say("welcome.examples", language))
     return tag("div", body + topic_map(ruling, language), "welcome")

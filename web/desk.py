@@ -17,6 +17,7 @@ from answer.answer import Answer
 from errors import QaulyError
 from ingest.ruling import Ruling
 from settings import Settings
+from web.topics import held_questions
 from web.turns import masked
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Desk:
         self.settings = settings
         self.ruling = ruling
         self.failure: str | None = None
+        self.held: frozenset[str] = frozenset()  # suggested questions that are known to be answered
         self.asking = 0
         self._open = open_assistant
         self._assistant: Answerer | None = None
@@ -76,8 +78,10 @@ class Desk:
         self._opened.set()
         if self.failure is not None:
             failed(self.failure)
-        else:
-            log.info("assistant_ready", extra={"seconds": round(time.monotonic() - started, 2)})
+            return
+        log.info("assistant_ready", extra={"seconds": round(time.monotonic() - started, 2)})
+        if self._assistant is not None:
+            self.held = held_questions(self.ruling, self._assistant.ask)
 
     @property
     def state(self) -> State:

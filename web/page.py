@@ -87,7 +87,7 @@ class Controls:
 def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
     """The whole page over the desk, and which of its events ask (for the rate limit)."""
     acts = Acts(desk, settings)
-    with Page(_sections(desk.ruling), title=say("page.title"), analytics_enabled=False) as page:
+    with Page(_sections(desk), title=say("page.title"), analytics_enabled=False) as page:
         kept = gr.BrowserState(None, storage_key=STORED, secret=STORED)
         choice = gr.BrowserState(None, storage_key=f"{STORED}-reading", secret=STORED)
         _html(mark("section.top"), "top")
@@ -188,11 +188,14 @@ def _wire(
     page.load(acts.restore, [kept, choice], [parts.talk, kept, parts.reading], **QUICK)
 
 
-def _sections(ruling: Ruling) -> dict[str, Section]:
+def _sections(desk: Desk) -> dict[str, Section]:
+    ruling = desk.ruling
     return {
         "section.head": head,
         "section.top": lambda language: _top(ruling, language),
-        "section.talk": lambda language: conversation(ruling, [], "plain", language),
+        "section.talk": lambda language: conversation(
+            ruling, [], "plain", language, held=desk.held
+        ),
         "section.panel": _hint,
         "section.export": _export,
         "section.foot": lambda language: words("p", say("page.foot", language)),

@@ -1,12 +1,13 @@
 """What the ruling covers, drawn from the ruling itself, and questions that it can answer."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from answer.answer import Answer
 from ingest.ruling import Paragraph, Ruling
+from prompts import LANGUAGES
 from web.markup import button, details, listed, tag, words
 from web.reply import place_link
 from web.turns import Turn
@@ -41,15 +42,26 @@ def topic_map(ruling: Ruling, language: str, *, opened: bool = False) -> str:
     return details(say("topics.summary", language), listed(rows), name="topics", opened=opened)
 
 
-def suggestions(ruling: Ruling, turns: Sequence[Turn], language: str, count: int = 3) -> list[str]:
-    """Questions not asked yet, nearest the last answer first."""
+def suggestions(
+    ruling: Ruling,
+    turns: Sequence[Turn],
+    language: str,
+    count: int = 3,
+    held: Container[str] = (),
+) -> list[str]:
+    """Questions not asked yet, nearest the last answer first.
+
+    ``held`` are the ready questions that the assistant was seen to answer from their paragraph;
+    beside them only a paragraph's number is asked for, which is always answered.
+    """
     given = turns[-1].answer if turns else None
     asked = {turn.question.casefold() for turn in turns}
     order = _near(given) + [p.number for p in ruling.paragraphs]
     ready = _ready_questions(ruling.id, language)
     offered: list[str] = []
     for number in dict.fromkeys(order):
-        offered += [q for q in ready.get(number, ()) if q.casefold() not in asked][:1]
+        rows = (q for q in ready.get(number, ()) if q in held and q.casefold() not in asked)
+        offered += list(rows)[:1]
     for number in dict.fromkeys(order):
         found = ruling.paragraph(number)
         if found is not None and not found.excluded:
@@ -57,11 +69,23 @@ def suggestions(ruling: Ruling, turns: Sequence[Turn], language: str, count: int
     return [q for q in dict.fromkeys(offered) if q.casefold() not in asked][:count]
 
 
-def first_questions(ruling: Ruling, language: str) -> list[str]:
+def first_questions(ruling: Ruling, language: str, held: Container[str] = ()) -> list[str]:
     """The examples of an empty page."""
     ready = _ready_questions(ruling.id, language)
-    examples = ready.get("first", ())
-    return list(examples) or suggestions(ruling, [], language, 4)
+    examples = [q for q in ready.get("first", ()) if q in held]
+    return examples or suggestions(ruling, [], language, 4, held)
+
+
+def held_questions(ruling: Ruling, ask: Callable[[str], Answer]) -> frozenset[str]:
+    """The ready questions that ``ask`` answers, citing their paragraph first."""
+    held: set[str] = set()
+    for language in LANGUAGES:
+        for number, rows in _ready_questions(ruling.id, language).items():
+            for question in rows:
+                cited = [c.paragraph for c in ask(question).citations]
+                if cited and number in {cited[0], "first"}:
+                    held.add(question)
+    return frozenset(held)
 
 
 def question_buttons(questions: Sequence[str], heading: str) -> str:

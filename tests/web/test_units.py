@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answer.answer import Answer
 from errors import QaulyError
 from prompts import LANGUAGES, names, places, render
 from settings import Settings
@@ -23,7 +24,7 @@ from web.markup import Span, blocks, e, marked
 from web.panel import panel
 from web.rate import Rate
 from web.reply import pieces
-from web.topics import suggestions, topic
+from web.topics import first_questions, held_questions, suggestions, topic
 from web.turns import MOST_BYTES, Turn, asked, masked, packed, unpacked
 from web.words import filled, known, script_words
 
@@ -168,6 +169,26 @@ def test_the_panel_shows_a_removed_paragraph_and_marks_a_quote_in_a_note() -> No
     assert 'class="amendments" open' in html
     assert panel(RULING, "40", "kk") is None
     assert "<mark" not in (panel(RULING, "3", "kk", "text", (5, 9999)) or "")
+
+
+def test_ready_questions_are_offered_only_where_the_assistant_answers_from_their_paragraph() -> (
+    None
+):
+    real = replace(RULING, id="kz-sc-2005-06-20-2")
+    asked: list[str] = []
+
+    def ask(question: str) -> Answer:
+        asked.append(question)
+        right = "санкция" in question.lower()
+        return answer(question, "x", [cite("12", "Атқарушылық санкция")] if right else [])
+
+    held = held_questions(real, ask)
+    assert len(asked) > 40
+    assert "Атқарушылық санкция қанша пайыз?" in held
+    assert "Тыйым салынған мүлік қалай сатылады?" not in held
+    assert suggestions(real, [], "kk", held=held)[0] == "Атқарушылық санкция қанша пайыз?"
+    assert suggestions(real, [], "kk")[0] == "3-тармақта не айтылған?"
+    assert first_questions(real, "kk", held) == ["Атқарушылық санкция қанша пайыз?"]
 
 
 def test_suggestions_are_not_asked_twice_and_topics_come_from_the_text() -> None:
