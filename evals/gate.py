@@ -79,7 +79,7 @@ def _write(baseline: Path, gold_sha256: str, scored: Scored) -> None:
         "libraries": circumstances.libraries(),
     }
     records = [
-        {"key": r.key, "form": r.form, "question": r.row.question, "scores": _rounded(scores)}
+        {"key": r.key, "form": r.form, "question": r.row.question, "scores": _kept(scores)}
         for r, scores in scored.asked
     ]
     lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
@@ -90,5 +90,11 @@ def _write(baseline: Path, gold_sha256: str, scored: Scored) -> None:
         raise QaulyError(f"{baseline}: cannot be written ({error.strerror}).") from error
 
 
-def _rounded(scores: dict[str, float | None]) -> dict[str, float]:
-    return {name: round(number, 6) for name, number in scores.items() if number is not None}
+def _kept(scores: dict[str, float | None]) -> dict[str, float]:
+    """The scores that the gate looks at, of those that there are."""
+    gated = {item.name for item in MEASURES if item.gated}
+    return {
+        name: round(number, 4)
+        for name, number in scores.items()
+        if number is not None and name in gated
+    }
