@@ -7,6 +7,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from answer.verify.lexicon import PartyForm, lexicon
 from answer.verify.text import Text
@@ -23,6 +24,7 @@ _CASES = (  # by the end of the folded word
 _STEM_LIKE_CASE = re.compile(r"(?:жаки|соти|тулга|азамат|адам|уиим|орган|тарап|палата)$")
 
 
+_BARE = ("сот", "соттин", "суда", "судов", "court")
 _POSSESSED = re.compile(r"арекет|каулис|шарал|шигист|кизмет|мулк|акшас|улес")  # «орындаушы әрекеті»
 
 
@@ -50,7 +52,8 @@ def covers(stated: str, said: str) -> bool:
     return said in (stated, kind(stated)) or (stated == "side" and said in ("debtor", "creditor"))
 
 
-def parties(text: Text) -> list[Party]:
+@lru_cache(maxsize=1024)
+def parties(text: Text) -> tuple[Party, ...]:
     """All parties, longest name first; in «сот отырысы» and the like the court is a "compound"."""
     out: list[Party] = []
     at = 0
@@ -60,7 +63,7 @@ def parties(text: Text) -> list[Party]:
             at += 1
             continue
         last = at + len(form.words)
-        compound = form.names == ("court",) and _is_compound(text, last)
+        compound = form.names == ("court",) and text.keys[at] in _BARE and _is_compound(text, last)
         if not compound or text.language == "kk":
             case = "compound" if compound else _case(text, last - 1)
             out += [Party(name, case, at, last) for name in form.names]
@@ -84,7 +87,7 @@ def _case(text: Text, at: int) -> str:
     following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
     if following.startswith(("ози", "озин")):  # «сот орындаушысының өзіне»
         key = following
-    if following in ("ретинде", "етип", "болип", "катар"):
+    if following in ("ретинде", "етип", "болип", "катар", "ету", "етуди"):
         return "as"
     if following in ("турали", "боинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
         return "postposition"
@@ -93,7 +96,7 @@ def _case(text: Text, at: int) -> str:
     return next((name for name, end in _CASES if re.search(end, key)), "nominative")
 
 
-def _shared_cases(text: Text, found: list[Party]) -> list[Party]:
+def _shared_cases(text: Text, found: list[Party]) -> tuple[Party, ...]:
     """«борышкер мен өндіріп алушыға»: joined parties share the case of the last."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
@@ -104,4 +107,4 @@ def _shared_cases(text: Text, found: list[Party]) -> list[Party]:
         )
         if joined and out[i].case in ("nominative", "instrumental") and not comma:
             out[i] = replace(out[i], case=out[i + 1].case)
-    return out
+    return tuple(out)

@@ -21,13 +21,14 @@ from answer.verify.text import Text
 _NEGATIVE = re.compile(
     r"(?<=..)[мбп][ае](?:иди|имин|имиз|исиз|итин\w*|с[ае]|ган\w*|ген\w*|у(?!ш)\w*|ди|с|и|ипти|стан|стен)$"
 )
-_EXCEPT = re.compile(r"коспаганда|карамастан|карамаи$|жатпаитин")
+_EXCEPT = re.compile(r"немесе$|коспаганда|карамастан|карамаи$|жатпаитин")
 _LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 _NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
 _BARE = re.compile(r"уи?$")
+_DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
 _HELPING = re.compile(r"таста|сал|кои")
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
-_MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукиги|кажети)$")
+_MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
 Signs = dict[str, set[str]]
 
@@ -42,7 +43,7 @@ def signs(text: Text) -> Signs:
     for at, key in enumerate(text.keys):
         sign = "-" if _denied(text, at) ^ (at in turned) else "+"
         before = named.get(at - 1) or (text.stems[at - 1] if at else "")
-        for root in _bases(text, at):
+        for root in _bases(text, at) if not _MUST.match(key) else ():
             if root in lexicon().light:
                 if before and root not in _MEANS_LESS - {"бол"}:
                     out[f"{before}+{root}"].add(sign)
@@ -50,13 +51,13 @@ def signs(text: Text) -> Signs:
                 out[root].add(sign)
         if _LACKING.search(key):
             out[_LACKING.sub("", key)].add("-" if at not in turned else "+")
-        elif re.search(r"[лдт]и$", key) and len(key) > 4:
+        elif re.search(r"[лдт]и$", key) and len(key) > 4 and not _MUST.match(key):
             out[key[:-2]].add("+" if not _not_after(text, at) else "-")
-        elif _not_after(text, at):
+        elif _not_after(text, at) and not _MUST.match(key):
             out[text.stems[at]].add("-")
         for word, turned_sign in (("артик", "+"), ("кем", "-"), ("аз", "-")):
             if key == word:
-                out["ас"].add("-" if _not_after(text, at) ^ (turned_sign == "-") else "+")
+                out["ас"].add("-" if _not_so(text, at) ^ (turned_sign == "-") else "+")
     return out
 
 
@@ -79,6 +80,10 @@ def is_negative(key: str) -> bool:
 
 def _not_after(text: Text, at: int) -> bool:
     return at + 1 < len(text.keys) and text.keys[at + 1] in ("емес", "жок")
+
+
+def _not_so(text: Text, at: int) -> bool:
+    return _not_after(text, at) or any(k.startswith("болма") for k in text.keys[at + 1 : at + 2])
 
 
 def _denied(text: Text, at: int) -> bool:
@@ -126,10 +131,10 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         return _NOUN, 2, at
     if (
         negative
-        and key.startswith(("берилме", "етилме", "бермe"))
+        and key.startswith(("берилме", "етилме", "берме"))
         and before in ("жол", "талап", "руксат")
     ):
-        return _NOUN, 3, at - 1
+        return _NOUN, 5, at - 1
     if (
         key.startswith("салин")
         and before == "тииим"
@@ -147,7 +152,7 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
     ):
         return _BARE, 9, at
     if key.startswith("зансиз"):
-        return _NOUN, 14, at
+        return _DONE, 14, at
     return None
 
 
@@ -244,7 +249,10 @@ def _main_denials(text: Text) -> int:
         )
         for at, key in enumerate(text.keys)
     )
-    return denials(text) - conditional - sum(bool(_LACKING.search(k)) for k in text.keys)
+    nominal = sum(
+        key.startswith("тартуи") and text.keys[at - 1] == "бас" for at, key in enumerate(text.keys)
+    )
+    return denials(text) - nominal - conditional - sum(bool(_LACKING.search(k)) for k in text.keys)
 
 
 def _main_denied(quote: Text) -> bool:

@@ -8,6 +8,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.verify.lexicon import lexicon
@@ -31,6 +32,9 @@ _RECEIVES = frozenset(
 _OWNED = re.compile(
     r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|ози$"
 )
+
+
+_NO_VERB = frozenset(["немесе", "болмаса", "яки"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
     )
 
 
-def _is_there(one: Party, around: list[Party], claim: Text, quote: Text) -> bool:
+def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> bool:
     """Whether the quote speaks of that party; of the court also by «сот отырысы» or not at all,
     where nobody else does anything: a ruling of the Supreme Court tells courts what to do.
     """
@@ -93,7 +97,7 @@ def _has_head(court: Party, claim: Text, quote: Text) -> bool:
     return any(k.startswith(head) for k in quote.keys) or bool(of_court)
 
 
-def deeds(text: Text, found: list[Party]) -> list[Deed]:
+def deeds(text: Text, found: Sequence[Party], objects: bool = False) -> list[Deed]:
     """What each party in the nominative does: the first verb after it that ends a clause."""
     out = []
     for party in found:
@@ -104,7 +108,7 @@ def deeds(text: Text, found: list[Party]) -> list[Deed]:
             continue
         near = [r for i in range(max(party.last, at - 2), at + 1) for r in text.roots[i]]
         near += [text.stems[i] for i in range(max(party.last, at - 2), at + 1)]
-        if text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
+        if objects and text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
             near += [s for s, k in zip(text.stems, text.keys, strict=True) if _is_object(k)]
         passive = bool(_PASSIVE.search(text.keys[at])) or bool(
             at - 1 >= party.last
@@ -130,7 +134,7 @@ def _verb(text: Text, party: Party) -> int | None:
             return at  # a quote that breaks off: «… өндіріп алуға;»
         if key == "егер":
             conditional = True
-        if not _FINITE.search(key):
+        if not _FINITE.search(key) or key in _NO_VERB or text.keys[at + 1 : at + 2] == ("турде",):
             continue
         if conditional:
             conditional = not key.endswith(("са", "се"))
@@ -142,18 +146,22 @@ def _verb(text: Text, party: Party) -> int | None:
     return None
 
 
-def _does_anothers_deed(claim: Text, quote: Text, said: list[Party]) -> bool:
+def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool:
     stated = parties(quote)
     done = deeds(quote, stated)
     ends = _passive_roots(quote)
-    for deed in deeds(claim, said):
+    for deed in deeds(claim, said, objects=True):
         if deed.passive or deed.roots & _RECEIVES or deed.party.name == "side":
             continue
         doers = [d for d in done if d.roots & deed.roots and not d.passive]
         name = deed.party.name
         if doers and not any(covers(d.party.name, name) for d in doers):
-            return True
+            if not _does_within(quote, stated, name, deed.main):
+                return True
+            continue
         parts = {p.case for p in stated if covers(p.name, name)}
+        if "accusative" in parts and "nominative" not in parts:
+            return True
         if not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
         owner = all(
@@ -168,6 +176,20 @@ def _does_anothers_deed(claim: Text, quote: Text, said: list[Party]) -> bool:
     return False
 
 
+def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str]) -> bool:
+    """Whether a party in the genitive does it: «кепіл ұстаушының … құқығын сақтай отырып»."""
+    doers = {p.first for p in stated if p.case == "nominative"}
+    for party in stated:
+        if party.case != "genitive" or not covers(party.name, name):
+            continue
+        for at in range(party.last, len(quote.words)):
+            if at in doers:
+                break
+            if quote.roots[at] & roots - lexicon().light:
+                return True
+    return False
+
+
 def _passive_roots(text: Text) -> frozenset[str]:
     """The roots of passive verbs that end a sentence."""
     ends = [s[-1] for s in text.sentences() if _PASSIVE.search(text.keys[s[-1]])]
@@ -179,7 +201,7 @@ def _owns(text: Text, party: Party) -> bool:
     return any(_OWNED.match(k) for k in text.keys[party.last : party.last + 2])
 
 
-def _owned(text: Text, found: list[Party]) -> set[tuple[str, str]]:
+def _owned(text: Text, found: Sequence[Party]) -> set[tuple[str, str]]:
     return {
         (kind(p.name), text.stems[i][:4])
         for p in found
@@ -189,7 +211,7 @@ def _owned(text: Text, found: list[Party]) -> set[tuple[str, str]]:
     }
 
 
-def _next_words(text: Text, found: list[Party], party: Party) -> list[int]:
+def _next_words(text: Text, found: Sequence[Party], party: Party) -> list[int]:
     """The two words after a party, past those that only join it to another: «өндіріп алушының және
     борышкердің пікірлері».
     """
@@ -198,7 +220,7 @@ def _next_words(text: Text, found: list[Party], party: Party) -> list[int]:
     return [i for i in after if i not in inside and text.keys[i] not in _JOIN][:2]
 
 
-def _owns_anothers(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+def _owns_anothers(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
     owned = _owned(quote, stated)
     return any(
         any(thing == other for _, other in owned) and (name, thing) not in owned
@@ -207,7 +229,7 @@ def _owns_anothers(claim: Text, quote: Text, said: list[Party], stated: list[Par
     )
 
 
-def _other_case(said: list[Party], stated: list[Party], case: str) -> bool:
+def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bool:
     """A party in a part («… ретінде») that the quote gives to others alone."""
     has = [p.name for p in stated if p.case == case]
     return bool(has) and any(
@@ -215,7 +237,7 @@ def _other_case(said: list[Party], stated: list[Party], case: str) -> bool:
     )
 
 
-def _receives_anothers(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+def _receives_anothers(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
     receivers = [p.name for p in stated if p.case == "dative"]
     if not receivers:
         return False
@@ -235,7 +257,7 @@ def _segments(text: Text) -> list[range]:
         cut = (
             at == 0
             or (word.clause != text.words[at - 1].clause and not word.dash)
-            or word.key in ("ал", "жане", "а", "и", "and", "while", "бирак")
+            or word.key in ("ал", "жане", "немесе", "или", "or", "а", "и", "and", "while", "бирак")
         )
         if cut:
             out.append(range(at, at + 1))
@@ -244,7 +266,7 @@ def _segments(text: Text) -> list[range]:
     return out
 
 
-def _by_member(text: Text, found: list[Party], group: tuple[str, str]) -> list[str | None]:
+def _by_member(text: Text, found: Sequence[Party], group: tuple[str, str]) -> list[str | None]:
     """For each word the member of ``group`` named last before it in its sentence."""
     out: list[str | None] = []
     current: str | None = None
@@ -256,7 +278,7 @@ def _by_member(text: Text, found: list[Party], group: tuple[str, str]) -> list[s
     return out
 
 
-def _swapped_values(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+def _swapped_values(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
     for group in GROUPS:
         member = _by_member(quote, stated, group)
         bound: dict[str, set[tuple[str, str | None]]] = {}
@@ -266,15 +288,20 @@ def _swapped_values(claim: Text, quote: Text, said: list[Party], stated: list[Pa
                 bound.setdefault(owner, set()).add((v.number, v.unit))
         for segment in _segments(claim):
             here = {p.name for p in said if p.first in segment and p.name in group}
-            told = {(v.number, v.unit) for v in values(claim) if v.first in segment and v.unit}
+            numbers = {number for owned in bound.values() for number, _ in owned}
+            told = {
+                (v.number, v.unit)
+                for v in values(claim)
+                if v.first in segment and (v.unit or v.number in numbers)
+            }
             if len(here) == 1 and told:
                 owned = bound.get(here.pop(), set())
-                if owned and not told & owned:
+                if owned and not any(n == o and u in (None, w) for n, u in told for o, w in owned):
                     return True
     return False
 
 
-def _swapped_objects(claim: Text, quote: Text, said: list[Party], stated: list[Party]) -> bool:
+def _swapped_objects(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
     for group in GROUPS:
         if not set(group) <= {p.name for p in stated}:
             continue

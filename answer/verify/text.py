@@ -35,7 +35,7 @@ class Word:
     dash: bool  # a dash or bracket, not a comma, opened its clause
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object a text, since :func:`read` keeps them
 class Text:
     """The words of a text and, computed once, what is read off them."""
 

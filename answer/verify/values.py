@@ -118,6 +118,8 @@ def number_fault(claim: Text, quote: Text, own: str = "") -> Fault | None:
                 return "article"
         elif value.number not in numbers:
             return "number"
+        elif value.unit is None and _of_another(value, claim, quote, stated):
+            return "unit"
         elif value.unit is None or (value.number.isdigit() and int(value.number) > 1900):
             continue
         elif (value.number, value.unit) not in pairs:
@@ -132,6 +134,14 @@ def number_fault(claim: Text, quote: Text, own: str = "") -> Fault | None:
     if stray - {unit_of(w.word) for w in quote.words}:
         return "unit"
     return "article" if _act_fault(claim, quote, own) else None
+
+
+def _of_another(value: Value, claim: Text, quote: Text, stated: list[Value]) -> bool:
+    """«он жалақы» where the quote has its ten only with units, and no such word."""
+    same = [v for v in stated if v.number == value.number]
+    after = claim.stems[value.last : value.last + 2]
+    bare = value.ordinal or int(value.number.split("-")[0]) > 1900 or not after
+    return not bare and all(v.unit for v in same) and not set(after) & set(quote.stems)
 
 
 def _excused(value: Value, claim: Text, quote: Text, own: str, stated: set[str]) -> bool:
@@ -155,6 +165,8 @@ def _excused(value: Value, claim: Text, quote: Text, own: str, stated: set[str])
     if value.number == "2" and value.ordinal and any(k.startswith("каиталама") for k in quote.keys):
         return any(k.startswith(("аукц", "аукт", "сауда")) for k in after)
     if any(lexicon().counted.match(k) for k in after[:1]):
+        if value.number == "2" and {"немесе", "не", "сондаи"} & set(quote.keys):
+            return True
         items = [line for line in quote.raw.splitlines() if line.lstrip().startswith("- ")]
         return bool(items) and str(len(items)) == value.number
     return False
