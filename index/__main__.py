@@ -65,7 +65,7 @@ def verify(settings: Settings) -> None:
     if settings.chroma_url is None:
         run_selftest(folder / reader.CHROMA, manifest.collection, wanted.chunks)
     else:
-        with store.explained(f"at {settings.chroma_url}"):
+        with store.explained(f"at {store.address(settings.chroma_url)}"):
             client = store.connect(None, settings.chroma_url)
             collection = client.get_collection(manifest.collection, embedding_function=None)
             ids = [store.node_id(chunk, at) for at, chunk in enumerate(chunks_of(ruling))]

@@ -40,11 +40,10 @@ def is_current(settings: Settings, made: Made) -> bool:
         manifest = Manifest.read(folder)
         reader.check_made(manifest, made, folder)
         reader.check_files(manifest, folder)
-    except IndexError_ as error:
+        if settings.chroma_url is not None:
+            store.check_count(settings.chroma_url, manifest.collection, made.chunks)
+    except (IndexError_, OSError) as error:
         log.info("%s", error)
-        return False
-    except OSError as error:
-        log.info("The index in %s cannot be read: %s", settings.index_dir, error)
         return False
     return True
 
@@ -140,7 +139,7 @@ def write(
     collection = f"qauly-{uuid4().hex}"
     client = store.connect(folder / CHROMA, url)
     try:
-        with store.explained(f"in {folder}" if url is None else f"at {url}"):
+        with store.explained(f"in {folder}" if url is None else f"at {store.address(url)}"):
             store.fill(store.create(client, collection, len(chunks)), chunks, vectors)
     finally:
         client.close()
@@ -206,7 +205,7 @@ def _drop(folder: Path, url: str) -> None:
     try:
         manifest = Manifest.read(folder)
         if manifest.made.store == store.kind(url):
-            with store.explained(f"at {url}"):
+            with store.explained(f"at {store.address(url)}"):
                 store.connect(None, url).delete_collection(manifest.collection)
     except IndexError_ as error:
         log.info("%s", error)

@@ -34,8 +34,13 @@ def kind(url: str | None) -> str:
     """The store's name in the manifest: embedded, or the server's address without a password."""
     if url is None:
         return f"embedded chromadb {version('chromadb')}"
-    parts = _parts(url)
-    return f"server {parts[0]}:{parts[1]}"
+    return f"server {address(url)}"
+
+
+def address(url: str) -> str:
+    """Host and port of a server, for messages: nothing else of its address is shown."""
+    host, port, _ = _parts(url)
+    return f"{host}:{port}"
 
 
 def _parts(url: str) -> tuple[str, int, bool]:
@@ -62,7 +67,7 @@ def connect(folder: Path | None, url: str | None = None) -> "Client":
         with explained(f"in {folder}"):
             return cast("Client", chromadb.PersistentClient(str(folder), settings=quiet))
     host, port, secure = _parts(url)
-    with explained(f"at {host}:{port}"):
+    with explained(f"at {address(url)}"):
         made = chromadb.HttpClient(host=host, port=port, ssl=secure, settings=quiet)
         return cast("Client", made)
 
@@ -163,6 +168,17 @@ def check(collection: "Collection", vectors: "Vectors") -> None:
             raise IndexError_(f"A search for {count} neighbours found {len(distances)}.")
         if distances[0] > 1e-3:
             raise IndexError_(f"A vector's own distance is {distances[0]:.4f}, expected 0.")
+
+
+def check_count(url: str, name: str, expected: int) -> None:
+    """Refuse a server that lost the collection or a part of it."""
+    with explained(f"at {address(url)}"):
+        count = connect(None, url).get_collection(name, embedding_function=None).count()
+    if count != expected:
+        raise IndexError_(
+            f"The collection {name} holds {count} vectors, expected {expected}: "
+            "run `python -m index build`."
+        )
 
 
 def stored(collection: "Collection", ids: Sequence[str]) -> "Vectors":

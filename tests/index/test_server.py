@@ -73,12 +73,14 @@ def test_an_index_with_files_is_not_one_with_a_server(url: str, tmp_path: Path) 
         open_index(Settings(index_dir=tmp_path, chroma_url=url), OTHER, ToyEncoder())
 
 
-def test_a_collection_lost_on_the_server_is_told(url: str, tmp_path: Path) -> None:
+def test_a_collection_lost_on_the_server_is_told_and_built_again(url: str, tmp_path: Path) -> None:
     settings = Settings(index_dir=tmp_path, chroma_url=url)
     folder = build_index(settings, RULING, ToyEncoder(), progress=False)
     store.connect(None, url).delete_collection(Manifest.read(folder).collection)
     with pytest.raises(IndexError_, match="does not exist"):
         open_index(settings, RULING, ToyEncoder())
+    assert build_index(settings, RULING, ToyEncoder(), progress=False) != folder
+    open_index(settings, RULING, ToyEncoder()).close()
 
 
 def test_a_server_that_does_not_answer_is_told(tmp_path: Path) -> None:
