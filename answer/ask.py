@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answer import compose
-from answer.answer import Answer, Citation, Language, Mode, Reason
+from answer.answer import Answer, Citation, Mode, Reason
 from answer.confidence import calibration_of, features
 from answer.conversation import Turn, conversation
 from answer.direct import Direct, direct
@@ -48,9 +48,7 @@ class Assistant:
         self.collection = collection
         self.calibration = calibration_of(collection.encoder.name)
         self.limit = limit
-        self._sources: list[Source] = [
-            _source(ruling, name) for name in collection.names
-        ]
+        self._sources: list[Source] = [_source(ruling, name) for name in collection.names]
 
     @classmethod
     def open(cls, settings: "Settings", ruling_file: Path | None = None) -> "Assistant":
@@ -129,7 +127,10 @@ class Assistant:
         if not within:
             return scores
         ahead = float(scores.fused.max() - scores.fused.min()) + 1.0
-        lifted = [f + ahead * (n in within) for f, n in zip(scores.fused, self.collection.names, strict=True)]
+        lifted = [
+            f + ahead * (n in within)
+            for f, n in zip(scores.fused, self.collection.names, strict=True)
+        ]
         import numpy as np
 
         return replace(scores, fused=np.array(lifted, dtype=np.float32))
@@ -197,7 +198,16 @@ class Assistant:
         if not held and reason is None:
             lead, reason = compose.out_of_scope(reading.language, ranking[:NEAREST]), "out_of_scope"
         return compose.answer(
-            self.ruling, question, reading.language, held, lead, mode, ranking, sure, reason, withheld
+            self.ruling,
+            question,
+            reading.language,
+            held,
+            lead,
+            mode,
+            ranking,
+            sure,
+            reason,
+            withheld,
         )
 
     def _refuse(self, question: str, reading: Reading, reason: Reason, text: str) -> Answer:
