@@ -59,7 +59,7 @@ ask: setup
 	@$(BIN)/python -m answer "$$Q"
 
 eval: setup
-	@$(BIN)/python -m evals run
+	@$(BIN)/python -m evals run --split test
 
 lint: $(INSTALLED_DEV)
 	@$(BIN)/ruff format --check .
