@@ -54,7 +54,8 @@ run: setup
 test: $(INSTALLED_DEV)
 	@$(BIN)/python -m pytest
 
-ask: export Q := $(value Q)
+# The question goes through the environment, so that no shell and no make reads its signs.
+override export Q := $(value Q)
 ask: setup
 	@$(BIN)/python -m answer "$$Q"
 

@@ -8,6 +8,7 @@ import contextlib
 import os
 import sys
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 
@@ -32,7 +33,7 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
         return
     if is_inside(host):
         return
-    with open(os.environ["QAULY_TEST_OUTSIDE"], "a", encoding="utf-8") as file:
+    with Path(os.environ["QAULY_TEST_OUTSIDE"]).open("a", encoding="utf-8") as file:
         file.write(f"{event} {host} by {' '.join(sys.argv)[:200]}\n")
     raise PermissionError(f"The tests forbid connections outside this machine: {host}")
 
