@@ -1,5 +1,5 @@
-"""Questions answered by structure, not by likeness: small talk, paragraphs asked for by number, the
-ruling itself, the laws it names. The first that recognises its kind answers."""
+"""Questions answered by structure, not by likeness: small talk, commands, paragraphs
+asked for by number, the ruling itself, the laws it names. The first that recognises its kind answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from answer.about import about
 from answer.answer import Language, Reason
 from answer.conversation import Turn
 from answer.followup import steps, wants_more, wants_place
+from answer.injection import is_injection
 from answer.labels import label, labels, paragraph_range
 from answer.lookup import Lookup, lookup
 from answer.places import Place, preamble_place, text_place
@@ -37,12 +38,13 @@ def direct(
     """The structural answer to a cleaned question, or None where it has to be searched for."""
     if kind := small_talk(question, language):
         return Direct(render(f"small_talk.{kind}", language), reason="small_talk")
+    if is_injection(question):
+        return Direct(render("refusal.command", language), reason="out_of_scope")
     focus = before.paragraph if before is not None and leaning else None
     if found := about(question, ruling, language, focus):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
-    if named := references(question, ruling, language, focus):
-        if not named.rest:
-            return Direct(named.text, named.places, None if named.places else "out_of_scope")
+    if (named := references(question, ruling, language, focus)) and not named.rest:
+        return Direct(named.text, named.places, None if named.places else "out_of_scope")
     if looked := lookup(question, ruling, language):
         return _looked_up(ruling, looked, language)
     if before is not None and leaning:
