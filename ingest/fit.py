@@ -8,7 +8,7 @@ are compared, so it is the order of the scores that matters, not their size.
 from collections.abc import Sequence
 
 from ingest.units import CODE, Unit
-from ingest.words import ACT, Case, governs
+from ingest.words import ACT, PROVISION, Case, governs
 
 LEGAL = ("provision", "act")
 _CONJUNCTIONS = frozenset("және мен бен пен не немесе әрі да де та те".split())
@@ -92,7 +92,9 @@ def _owner(units: Sequence[Unit], place: int, left: Unit, right: Unit) -> float:
             return 1 if right.level > 3 and (left.named or _has_articles(left)) else 3
         return 1 if left.case == "nom" else -2
     if left.kind == "word" and left.case == "gen":
-        return 3 if ACT.fullmatch(left.text) else 1
+        if ACT.fullmatch(left.text) or PROVISION.fullmatch(left.text):
+            return 3
+        return 1 if left.text[0].isupper() else -2
     if left.kind == "close":
         return 0 if left.text == ")" else -1
     return -2
@@ -108,6 +110,8 @@ def _act(left: Unit, right: Unit) -> float:
     state = left.text.startswith("Республика")
     if left.kind == "act" and left.case == "gen" and (right.named or not right.owned):
         return -3
+    if left.kind == "provision" and left.case == "gen" and right.owned and not right.named:
+        return 1
     if CODE.fullmatch(f"{left.text} {right.text}"):
         return 3
     if not right.owned:

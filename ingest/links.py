@@ -19,9 +19,9 @@ from ingest.fit import LEGAL, fit, reading, starts_list
 from ingest.gaps import STATE_WORDS, Row, fits, rows_of
 from ingest.units import Atom, Unit
 
-CLEARLY, SURELY = 2.5, 4.0
-"""How much better than the line as it stands a reading must be: with gaps that are seen, and with
-one that only grammar shows."""
+CLEARLY, SURELY, NEEDLESSLY = 2.5, 4.0, 3.0
+"""How much better than the line as it stands a reading must be: with gaps that are seen, with one
+that only grammar shows, and where nothing is wrong with the line as it stands."""
 APART = 0.75
 """How much better than the next reading it must be."""
 FILLED, EMPTY, PASSED, MOVED, GLUED, TORN = 2.0, -1.0, -2.0, -0.5, -2.0, -3.0
@@ -171,7 +171,24 @@ def _way(row: Row, context: Sequence[Unit], chosen: tuple[int, ...]) -> _Way:
     seen = all(place in row.gaps for place in chosen if place < start)
     if not seen and any(place not in chosen for place, weight in row.gaps.items() if weight == 1):
         score += PASSED
-    return _Way(score, tuple(units), tuple(moved), CLEARLY if seen else SURELY)
+    needed = CLEARLY if seen else SURELY
+    if not _wrong(row, context, chosen):
+        needed = NEEDLESSLY
+    return _Way(score, tuple(units), tuple(moved), needed)
+
+
+def _wrong(row: Row, context: Sequence[Unit], chosen: tuple[int, ...]) -> bool:
+    """Whether grammar objects to the line as it stands: at a place of ``chosen``, or at a joint
+    from the first of the units in question to what follows the line (which is another link, if
+    the next line begins with a gap)."""
+    if not row.after:
+        return True
+    whole = [*context, *row.units, *row.after[:1]]
+    start = len(row.units) - len(chosen)
+    first = len(context)
+    return any(fit(whole, first + place) <= NO_GAP for place in chosen if place < start) or any(
+        fit(whole, place) < 0 for place in range(first + start, len(whole))
+    )
 
 
 def _misfits(row: Row, context: list[Unit], way: _Way, undecided: bool) -> list[str]:
