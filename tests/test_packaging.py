@@ -1,11 +1,14 @@
+import ast
 import re
 import shutil
 import subprocess
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from settings import ROOT
 
@@ -34,6 +37,24 @@ def test_every_direct_dependency_has_a_lower_bound_a_reason_and_a_pin() -> None:
         ]
         assert re.search(r",\s+# \w", line), f"no reason: {line}"
         assert wanted.specifier.contains(PINS[wanted.name]), wanted
+
+
+def test_what_is_imported_is_a_direct_dependency() -> None:
+    """An import that works only because another package happens to need the same."""
+    owners = packages_distributions()
+    named = {canonicalize_name(wanted.name) for wanted in DIRECT}
+    foreign = set()
+    for folder in [*PROJECT["tool"]["importlinter"]["root_packages"], "tests"]:
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                names = [alias.name for alias in getattr(node, "names", [])]
+                if isinstance(node, ast.ImportFrom):
+                    names = [node.module or ""]
+                elif not isinstance(node, ast.Import):
+                    continue
+                foreign |= {name.partition(".")[0] for name in names}
+    for name in sorted(foreign & owners.keys()):
+        assert {canonicalize_name(owner) for owner in owners[name]} & named, name
 
 
 def test_pins_name_versions_and_nothing_else() -> None:
