@@ -66,6 +66,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     """The named features of one searched question.
 
     - posterior, lead: the best paragraph's softmax share, and its score over the second's;
+    - agreement: the share of legs whose best sentence stands in that paragraph;
     - paragraph_late, paragraph_dense, sentence_dense: likeness to the encoder, cosines;
     - said_in_paragraph, _sentence, _ruling: the share of the question's content words that stand
       there, by stem or by a concept of the glossary;
@@ -88,6 +89,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     return {
         "posterior": float(share[top] / share.sum()),
         "lead": float(fused[top] - fused[order[1]]) if len(order) > 1 else 0.0,
+        "agreement": _agreement(collection, scores, top),
         "paragraph_late": float(scores.documents["late"][top]),
         "paragraph_dense": float(scores.documents["dense"][top]),
         "sentence_dense": max((float(dense[i]) for i in rows), default=0.0),
@@ -95,11 +97,21 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "said_in_sentence": _said(query, said),
         "said_in_ruling": _said(query, every),
         "neighbouring": float(
-            sum(m.exact and m.concept.field in NEIGHBOURS and not _named(m, every) for m in query.matches)
+            sum(
+                m.exact and m.concept.field in NEIGHBOURS and not _named(m, every)
+                for m in query.matches
+            )
         ),
         "untold": float(len(asked(query.texts[0]) - told_there)),
         "length": math.log1p(len(query.content)),
     }
+
+
+def _agreement(collection: Collection, scores: Scores, top: int) -> float:
+    """How many of the legs that tell sentences apart would choose the same paragraph, 0–1."""
+    legs = [row for leg, row in scores.sentences.items() if leg != "kind" and row.std() > 0]
+    chosen = [collection.sentences[int(row.argmax())].document == top for row in legs]
+    return sum(chosen) / len(chosen) if chosen else 0.0
 
 
 def _said(query: Query, found: frozenset[str]) -> float:
