@@ -47,11 +47,9 @@ def test_what_is_imported_is_a_direct_dependency() -> None:
     for folder in [*PROJECT["tool"]["importlinter"]["root_packages"], "tests"]:
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                names = [alias.name for alias in getattr(node, "names", [])]
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
                 if isinstance(node, ast.ImportFrom):
                     names = [node.module or ""]
-                elif not isinstance(node, ast.Import):
-                    continue
                 foreign |= {name.partition(".")[0] for name in names}
     for name in sorted(foreign & owners.keys()):
         assert {canonicalize_name(owner) for owner in owners[name]} & named, name
