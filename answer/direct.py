@@ -1,5 +1,6 @@
 """Questions answered by structure, not by likeness: small talk, commands, paragraphs
-asked for by number, the ruling itself, the laws it names. The first that recognises its kind answers."""
+asked for by number, the ruling itself, the laws it names. The first that recognises its kind
+answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

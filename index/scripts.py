@@ -7,8 +7,11 @@ What remains unsure (y: ы or й; u: у, ұ or ү) is merged by :func:`index.ana
 
 import re
 
-# Longer sequences first: "shch" and digraphs before letters. 2021: ş ğ ñ ö ü ū ä ı; 2018: ǵ ń ó ú ý á.
+# Longer sequences first: "shch" and digraphs before letters.
+# 2021: ş ğ ñ ö ü ū ä ı; 2018: ǵ ń ó ú ý á.
 _DIGRAPHS = (
+    ("iia", "ия"),
+    ("iya", "ия"),
     ("shch", "щ"),
     ("sch", "щ"),
     ("sh", "ш"),
@@ -16,11 +19,17 @@ _DIGRAPHS = (
     ("zh", "ж"),
     ("gh", "ғ"),
     ("kh", "х"),
-    ("ts", "ц"),
     ("ya", "я"),
     ("yu", "ю"),
-    ("iya", "ия"),
 )
+# «ts» is ц in borrowed words alone: sanktsiya, auktsion, but etse, salemetsiz.
+_TS = re.compile(
+    r"\bts|ts(?=i[yaoı]|ii|ıa|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|(?<=re)ts(?=ept)|"
+    r"(?<=a)kts(?=iz|ept)|(?<=do)ts(?=ent)|(?<=ofi)ts(?=er)|(?<=kon)ts(?=ert)"
+)
+_IA = re.compile(r"(?<=[bcdfghklmnpqrstvwxzц])i(?=a\b)")  # kassatsia, Konstitutsia
+_J = re.compile(r"(?<=[aeouäöüūáóúыоаеәөүұу])ı(?!a)|(?<=[aeouäöüūáóú])ı(?=a)")  # qaıda, baıa
+_ACUTES = re.compile(r"[áǵńóúýÁǴŃÓÚÝ]")  # the 2018 alphabet, where ı is и, й
 _LETTERS = {
     **{"a": "а", "ä": "ә", "á": "ә", "ə": "ә", "b": "б", "c": "с", "ç": "ш", "d": "д", "e": "е"},
     **{"f": "ф", "g": "г", "ğ": "ғ", "ǵ": "ғ", "h": "х", "i": "і", "ı": "ы", "í": "и", "ï": "и"},
@@ -29,6 +38,8 @@ _LETTERS = {
     **{"ú": "ү", "ü": "ү", "ū": "ұ", "v": "в", "w": "у", "x": "х", "y": "ы", "ý": "у", "z": "з"},
 }
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ'’ʼ`]+")
+_YA = re.compile(r"(?<=[цс])[иіы]{1,2}а")  # «-ция», «-сия» in the 2018 and ASCII scripts
+_BORROWED = re.compile(r"(?:ц[иі]о|ция|сия|ценз|цент|цепт|церт)")  # roots that have и, never і
 _VOWELS = "аәеёиоөуұүыіэюяй"
 
 # The digit row of the Kazakh layout, typed while the Russian layout is on.
@@ -46,11 +57,16 @@ _DIGIT_ROW = {
 _TYPED = re.compile(r"[0-9А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі=\-]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _NUMBERED = re.compile(r"\d+(?:-\d+)*-?(?=[^\d\-=]*$)")
+_PARTED = re.compile(r"[1-9]\d*(?:-\d+)*-(?=[^\W\d_]{2})")  # 12- in «12-тарма0та»
+_COUNTED = re.compile(r"[1-9]\d*(?=[^\W\d_]+[\d=])")  # 10 in «10к8н»
+_COUNTS = re.compile(r"(?:тармақ|күн|жыл|пайыз|теңге|айлы|мың|сағ|бап)")
 _UNIT = re.compile(
     r"(?:тарма[кқ]|пункт|к[уү]н|б[аә]п|ба[бп]|ай|жыл|пайыз|тенге|теңге|тг|мы[нң]|млн|миллион|рет|"
     r"аек|бөл|бол|сағ|саг|абзац|адам|час|дн|год|мес|руб|%|ші|шы|нші|ншы|інші|ыншы|ш[іи]|-)",
 )
-_SUFFIX = re.compile(r"(?:[нтд][ыіи][нң]|[нтд][ыі]|[гғкқ][аәе]|[дт][аәе][нң]?|[мбп]ен|н[аеә]н|ш[ыі])$")
+_SUFFIX = re.compile(
+    r"(?:[нтд][ыіи][нң]|[нтд][ыі]|[гғкқ][аәе]|[дт][аәе][нң]?|[мбп]ен|н[аеә]н|ш[ыі])$"
+)
 
 _LOOKALIKES = str.maketrans("aceopxyihkmtbAECOPXYIHKMTB", "асеорхуіһкмтвАЕСОРХУІНКМТВ")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+")
@@ -63,17 +79,30 @@ def latin_to_cyrillic(word: str) -> str:
     ('шағым', 'шагым', 'борышкер')
     >>> latin_to_cyrillic("oryndaýshy"), latin_to_cyrillic("qaulysy")
     ('орындаушы', 'қаулысы')
+    >>> latin_to_cyrillic("komissııa"), latin_to_cyrillic("instantsiia")
+    ('комиссия', 'инстанция')
+    >>> latin_to_cyrillic("sanktsiya"), latin_to_cyrillic("etse"), latin_to_cyrillic("qaıda")
+    ('санкция', 'етсе', 'қайда')
     """
-    low = re.sub(r"['’ʼ`]", "", word.lower())
+    low = re.sub(r"['’ʼ`\u0307]", "", word.lower())
+    low = _TS.sub(lambda m: m.group().replace("ts", "ц"), low)
+    low = _IA.sub("и", low).replace("иa", "ия")
+    low = _J.sub("й", low).replace("йa", "я")
+    if _ACUTES.search(low):
+        low = low.replace("ıa", "ия").replace("ı", "и")
     for latin, cyrillic in _DIGRAPHS:
         low = low.replace(latin, cyrillic)
-    out = []
+    out: list[str] = []
     for at, char in enumerate(low):
         letter = _LETTERS.get(char, char)
-        if char == "y" and at and out[-1] in "аәоөуұүе":
+        if char == "y" and at and out[-1] in "аәоөуұүе" and low[at - 1] != "ý":
             letter = "й"  # aýyl is «ауыл», but qalay is «қалай»
         out.append(letter)
-    return "".join(out)
+    made = _YA.sub("ия", "".join(out))
+    borrowed = _BORROWED.search(made)
+    if borrowed:
+        return made[: borrowed.end()].replace("і", "и") + made[borrowed.end() :]
+    return made
 
 
 def layout_to_cyrillic(typed: str) -> str:
@@ -81,21 +110,29 @@ def layout_to_cyrillic(typed: str) -> str:
 
     >>> layout_to_cyrillic("0аза0"), layout_to_cyrillic("3с"), layout_to_cyrillic("-нд3р3п")
     ('қазақ', 'іс', 'өндіріп')
-    >>> layout_to_cyrillic("12-тармақ"), layout_to_cyrillic("10күн"), layout_to_cyrillic("240-5-бап")
-    ('12-тармақ', '10күн', '240-5-бап')
+    >>> [layout_to_cyrillic(word) for word in ("12-тармақ", "10күн", "240-5-бап")]
+    ['12-тармақ', '10күн', '240-5-бап']
     >>> layout_to_cyrillic("сауда-саттық"), layout_to_cyrillic("б-лу")
     ('сауда-саттық', 'бөлу')
+    >>> layout_to_cyrillic("12-тарма0та"), layout_to_cyrillic("0ай"), layout_to_cyrillic("адамсы4")
+    ('12-тармақта', 'қай', 'адамсың')
     """
     if not _CYRILLIC.search(typed) or not re.search(r"[0-9=\-]", typed):
         return typed
+    if parted := _PARTED.match(typed):
+        return parted.group() + layout_to_cyrillic(typed[parted.end() :])
+    if counted := _COUNTED.match(typed):
+        tail = layout_to_cyrillic(typed[counted.end() :])
+        if _COUNTS.match(tail):
+            return counted.group() + tail
     head = _NUMBERED.match(typed)
-    if head:
+    if head and not typed.startswith("0"):
         number, tail = head.group(), typed[head.end() :]
         single = len(number) == 1 and number in _DIGIT_ROW
         if not single or _UNIT.match(tail.lower()):
             return typed
     tail_digits = re.search(r"\d+$", typed)
-    if tail_digits and _UNIT.match(typed.lower()):
+    if tail_digits and _UNIT.fullmatch(typed[: tail_digits.start()].lower()):
         return typed
     if re.search(r"[0-9=]", typed):
         out = re.sub(r"[0-9=]", lambda m: _DIGIT_ROW.get(m.group(), m.group()), typed)
