@@ -86,6 +86,30 @@ class Settings(BaseSettings):
         10, description="how long answers under way may take to end when the service stops"
     )
 
+    # A language model (none, unless the operator names its endpoint)
+    llm_base_url: str | None = Field(
+        None, description="an OpenAI-compatible address, http://127.0.0.1:11434/v1; unset: no model"
+    )
+    llm_model: str | None = Field(None, description="the model's name as that server knows it")
+    llm_api_key: SecretStr | None = Field(
+        None, description="sent to that server alone, never logged; self-hosted ones need none"
+    )
+    llm_first_token: float = Field(
+        20, gt=0, description="seconds to the first token: people wait no longer for a word"
+    )
+    llm_idle: float = Field(15, gt=0, description="seconds between tokens before a stream is dead")
+    llm_whole: float = Field(60, gt=0, description="seconds for the whole answer, repairs included")
+    llm_retries: int = Field(2, ge=0, description="further tries after 429 or 5xx, in that time")
+    llm_failures: int = Field(5, ge=1, description="failures in a row that spare the endpoint")
+    llm_rest: float = Field(30, gt=0, description="seconds it is spared; well inside a minute")
+    llm_paragraphs: int = Field(
+        4, ge=1, description="best paragraphs given: the right one is nearly always among three"
+    )
+    llm_max_tokens: int = Field(1500, ge=1, description="tokens of an answer: a dozen claims")
+    llm_context: int = Field(
+        16384, ge=1024, description="tokens the model reads: four paragraphs need under six thousand"
+    )
+
     # What is kept (nothing, unless the operator turns it on)
     feedback: Path | None = Field(
         None, description="SQLite file for likes and dislikes; unset hides both buttons"

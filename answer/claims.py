@@ -18,7 +18,7 @@ def check_file(settings: "Settings", source: Path, target: Path, ruling: Path | 
     from answer.verify.check import verify
     from ingest.read import read_ruling
 
-    needed = {"claim": str, "paragraph": str, "quote": str}
+    needed: dict[str, type] = {"claim": str, "paragraph": str, "quote": str}
     rows = read_rows(source, needed, {"question": str, "source": str})
     text = read_ruling(ruling or settings.ruling)
     out = []

@@ -93,8 +93,7 @@ def _coverage_fault(
     least = COVERED if said.language == "kk" else COVERED_ABROAD
     return (
         "uncovered"
-        if (found.share < least and (len(found.missing) > 1 or found.words > 2))
-        or found.run >= RUN
+        if (found.share < least and (len(found.missing) > 1 or found.words > 2)) or found.run >= RUN
         else None
     )
 

@@ -244,8 +244,7 @@ def _main_denials(text: Text) -> int:
     conditional = sum(
         is_negative(key)
         and (
-            key.endswith(("са", "се"))
-            or text.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
+            key.endswith(("са", "се")) or text.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
         )
         for at, key in enumerate(text.keys)
     )

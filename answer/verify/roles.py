@@ -220,7 +220,9 @@ def _next_words(text: Text, found: Sequence[Party], party: Party) -> list[int]:
     return [i for i in after if i not in inside and text.keys[i] not in _JOIN][:2]
 
 
-def _owns_anothers(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
+def _owns_anothers(
+    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
+) -> bool:
     owned = _owned(quote, stated)
     return any(
         any(thing == other for _, other in owned) and (name, thing) not in owned
@@ -237,7 +239,9 @@ def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bo
     )
 
 
-def _receives_anothers(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
+def _receives_anothers(
+    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
+) -> bool:
     receivers = [p.name for p in stated if p.case == "dative"]
     if not receivers:
         return False
@@ -278,7 +282,9 @@ def _by_member(text: Text, found: Sequence[Party], group: tuple[str, str]) -> li
     return out
 
 
-def _swapped_values(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
+def _swapped_values(
+    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
+) -> bool:
     for group in GROUPS:
         member = _by_member(quote, stated, group)
         bound: dict[str, set[tuple[str, str | None]]] = {}
@@ -301,7 +307,9 @@ def _swapped_values(claim: Text, quote: Text, said: Sequence[Party], stated: Seq
     return False
 
 
-def _swapped_objects(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:
+def _swapped_objects(
+    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
+) -> bool:
     for group in GROUPS:
         if not set(group) <= {p.name for p in stated}:
             continue

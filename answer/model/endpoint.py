@@ -1,0 +1,254 @@
+"""One streamed exchange with an OpenAI-compatible server, inside a budget of time.
+
+The exchange runs on an event loop of its own thread, so that a deadline or a reader who leaves
+closes the connection at once. Retries are ours alone (the client's are off): 429 and 5xx before
+the first word, with the server's Retry-After or a short pause with jitter, inside the budget.
+"""
+
+import asyncio
+import queue
+import random
+import threading
+import time
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from answer.model.breaker import Breaker
+from answer.model.faults import Fault
+
+if TYPE_CHECKING:
+    from settings import Settings
+
+PAUSES = (0.3, 0.9)  # seconds before a second and a third try where the server names none
+LINE = 1 << 20  # characters of an answer; more is a fault, not an answer
+_CONNECT = 2.5  # seconds: a dead host must not use up the reader's patience
+
+Message = tuple[str, str]  # role and text
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Seconds: to the first token, between two, and for the whole exchange."""
+
+    first: float
+    idle: float
+    whole: float
+
+
+class Endpoint:
+    """A server by its address. Holds no connection between two questions."""
+
+    def __init__(self, settings: "Settings") -> None:
+        self._settings = settings
+        self.budget = Budget(settings.llm_first_token, settings.llm_idle, settings.llm_whole)
+        self.breaker = Breaker(settings.llm_failures, settings.llm_rest)
+        self._load()
+        self._schema = True  # until the server says that it knows no schemas
+
+    @staticmethod
+    def _load() -> None:
+        """Import the client before any clock runs: it takes seconds."""
+        import httpx  # noqa: F401
+        import openai  # noqa: F401
+        from llama_index.llms.openai_like import OpenAILike  # noqa: F401
+
+    def stream(
+        self,
+        messages: Sequence[Message],
+        schema: dict[str, Any] | None = None,
+        until: float | None = None,
+    ) -> Generator[str, None, None]:
+        """The answer as it comes, piece by piece. Raises Fault; closing the iterator hangs up.
+
+        ``until`` is the monotonic time at which everything must have ended.
+        """
+        if not self.breaker.admits():
+            raise Fault("resting")
+        until = min(until or float("inf"), time.monotonic() + self.budget.whole)
+        exchange = _Exchange(self._settings, self.budget, until)
+        try:
+            yield from self._tried(exchange, messages, schema)
+        except Fault as fault:
+            if fault.kind != "cut":
+                self.breaker.failed()
+            raise
+        except GeneratorExit:
+            self.breaker.left()
+            raise
+        else:
+            self.breaker.succeeded()
+        finally:
+            exchange.close()
+
+    def _tried(
+        self, exchange: "_Exchange", messages: Sequence[Message], schema: dict[str, Any] | None
+    ) -> Generator[str, None, None]:
+        tries = 0
+        while True:
+            said = False
+            try:
+                for piece in exchange.pieces(messages, schema if self._schema else None):
+                    said = True
+                    yield piece
+                return
+            except Fault as fault:
+                if fault.kind == "format" and self._schema and schema and not said:
+                    self._schema = False
+                    continue
+                if (
+                    said
+                    or fault.kind not in ("busy", "server")
+                    or tries >= self._settings.llm_retries
+                ):
+                    raise
+                pause = (
+                    fault.retry_after if fault.retry_after is not None else PAUSES[min(tries, 1)]
+                )
+                pause += random.uniform(0, 0.1)
+                if time.monotonic() + pause >= min(
+                    exchange.until, exchange.started + self.budget.first
+                ):
+                    raise
+                self.breaker.failed()
+                tries += 1
+                time.sleep(pause)
+
+
+class _Exchange:
+    """The thread, the loop and the task of one exchange; :meth:`close` ends all three."""
+
+    def __init__(self, settings: "Settings", budget: Budget, until: float) -> None:
+        self._settings, self._budget, self.until = settings, budget, until
+        self.started = time.monotonic()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._thread: threading.Thread | None = None
+        self._pieces: queue.Queue[str | Fault | None] = queue.Queue()
+
+    def pieces(
+        self, messages: Sequence[Message], schema: dict[str, Any] | None
+    ) -> Generator[str, None, None]:
+        self._pieces = queue.Queue()
+        ready = threading.Event()
+        self._thread = threading.Thread(
+            target=self._run, args=(messages, schema, ready), name="language-model", daemon=True
+        )
+        self._thread.start()
+        ready.wait()
+        length = 0
+        while (piece := self._pieces.get()) is not None:
+            if isinstance(piece, Fault):
+                raise piece
+            length += len(piece)
+            if length > LINE:
+                raise Fault("stream", "more than an answer")
+            yield piece
+
+    def close(self) -> None:
+        """Cancel what is under way; the connection is closed before this returns, or nearly."""
+        if self._loop is not None and self._task is not None and self._thread is not None:
+            with suppress(RuntimeError):  # the loop has ended by itself
+                self._loop.call_soon_threadsafe(self._task.cancel)
+            self._thread.join(timeout=1.0)
+
+    def _run(
+        self, messages: Sequence[Message], schema: dict[str, Any] | None, ready: threading.Event
+    ) -> None:
+        async def main() -> None:
+            self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+            ready.set()
+            await self._pump(messages, schema)
+
+        end: Fault | None = None
+        try:
+            asyncio.run(main())
+        except Fault as fault:
+            end = fault
+        except asyncio.CancelledError:
+            end = Fault("left")
+        except Exception as error:  # noqa: BLE001 - a broken stream may raise anything
+            end = Fault("stream", type(error).__name__)
+        finally:
+            ready.set()
+            self._pieces.put(end)
+
+    async def _pump(self, messages: Sequence[Message], schema: dict[str, Any] | None) -> None:
+        import httpx
+        import openai
+        from llama_index.core.base.llms.types import ChatMessage, MessageRole
+
+        chat = [ChatMessage(role=MessageRole(role), content=text) for role, text in messages]
+        extra = {"response_format": schema} if schema else {}
+        limit = httpx.Timeout(self._budget.whole, connect=_CONNECT)
+        async with httpx.AsyncClient(timeout=limit, trust_env=False) as client:
+            deadline = min(self.until, self.started + self._budget.first)
+            stage = "late"
+            try:
+                async with asyncio.timeout_at(self._at(deadline)) as clock:
+                    stream = await self._model(client).astream_chat(chat, **extra)
+                    finish = ""
+                    async for part in stream:
+                        if part.delta:
+                            stage = "stalled"
+                            self._pieces.put(part.delta)
+                        finish = _finish(part.raw) or finish
+                        after = min(self.until, time.monotonic() + self._budget.idle)
+                        if stage == "stalled":
+                            stage_end = after
+                            clock.reschedule(self._at(stage_end))
+            except TimeoutError:
+                spent = time.monotonic() >= self.until - 0.01
+                raise Fault(
+                    "over_budget" if spent else "late" if stage == "late" else "stalled"
+                ) from None
+            except openai.APITimeoutError:
+                raise Fault("unreachable", "no connection") from None
+            except openai.APIConnectionError:
+                raise Fault("unreachable") from None
+            except openai.APIStatusError as error:
+                raise _status_fault(error.status_code, error.response.headers) from None
+            if finish == "length":
+                raise Fault("cut")
+            if stage == "late":
+                raise Fault("empty")
+
+    def _at(self, moment: float) -> float:
+        return asyncio.get_running_loop().time() + max(0.0, moment - time.monotonic())
+
+    def _model(self, client: Any) -> Any:
+        from llama_index.llms.openai_like import OpenAILike
+
+        key = self._settings.llm_api_key
+        return OpenAILike(
+            model=self._settings.llm_model or "",
+            api_base=self._settings.llm_base_url,
+            api_key=key.get_secret_value() if key else "none",
+            max_retries=0,
+            timeout=self._budget.whole,
+            is_chat_model=True,
+            temperature=0.0,
+            max_tokens=self._settings.llm_max_tokens,
+            context_window=self._settings.llm_context,
+            async_http_client=client,
+            reuse_client=False,
+        )
+
+
+def _finish(raw: Any) -> str:
+    """Why the server stopped («stop», «length»), from one part of its stream; "" if not yet."""
+    choices = getattr(raw, "choices", None) or []
+    return str(getattr(choices[0], "finish_reason", None) or "") if choices else ""
+
+
+def _status_fault(status: int, headers: Any) -> Fault:
+    if status == 429:
+        try:
+            wait = float(headers.get("retry-after", ""))
+        except ValueError:
+            wait = None  # a date, or nothing: our own pause
+        return Fault("busy", "429", wait)
+    if status >= 500:
+        return Fault("server", str(status))
+    return Fault("format" if status in (400, 422) else "server", str(status))

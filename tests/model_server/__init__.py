@@ -1,0 +1,1 @@
+"""A scripted OpenAI-compatible server: real HTTP and SSE on loopback."""
