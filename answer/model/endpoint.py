@@ -44,15 +44,8 @@ class Endpoint:
         self._settings = settings
         self.budget = Budget(settings.llm_first_token, settings.llm_idle, settings.llm_whole)
         self.breaker = Breaker(settings.llm_failures, settings.llm_rest)
-        self._load()
+        _client(settings, None)  # imports and prepares: seconds that no reader shall wait
         self._schema = True  # until the server says that it knows no schemas
-
-    @staticmethod
-    def _load() -> None:
-        """Import the client before any clock runs: it takes seconds."""
-        import httpx  # noqa: F401
-        import openai  # noqa: F401
-        from llama_index.llms.openai_like import OpenAILike  # noqa: F401
 
     def stream(
         self,
@@ -187,7 +180,7 @@ class _Exchange:
             stage = "late"
             try:
                 async with asyncio.timeout_at(self._at(deadline)) as clock:
-                    stream = await self._model(client).astream_chat(chat, **extra)
+                    stream = await _client(self._settings, client).astream_chat(chat, **extra)
                     finish = ""
                     async for part in stream:
                         if part.delta:
@@ -217,23 +210,25 @@ class _Exchange:
     def _at(self, moment: float) -> float:
         return asyncio.get_running_loop().time() + max(0.0, moment - time.monotonic())
 
-    def _model(self, client: Any) -> Any:
-        from llama_index.llms.openai_like import OpenAILike
 
-        key = self._settings.llm_api_key
-        return OpenAILike(
-            model=self._settings.llm_model or "",
-            api_base=self._settings.llm_base_url,
-            api_key=key.get_secret_value() if key else "none",
-            max_retries=0,
-            timeout=self._budget.whole,
-            is_chat_model=True,
-            temperature=0.0,
-            max_tokens=self._settings.llm_max_tokens,
-            context_window=self._settings.llm_context,
-            async_http_client=client,
-            reuse_client=False,
-        )
+def _client(settings: "Settings", http: Any) -> Any:
+    """LlamaIndex's client of that server; nothing is sent. The address is always the given one."""
+    from llama_index.llms.openai_like import OpenAILike
+
+    key = settings.llm_api_key
+    return OpenAILike(
+        model=settings.llm_model or "",
+        api_base=settings.llm_base_url,
+        api_key=key.get_secret_value() if key else "none",
+        max_retries=0,
+        timeout=settings.llm_whole,
+        is_chat_model=True,
+        temperature=0.0,
+        max_tokens=settings.llm_max_tokens,
+        context_window=settings.llm_context,
+        async_http_client=http,
+        reuse_client=False,
+    )
 
 
 def _finish(raw: Any) -> str:

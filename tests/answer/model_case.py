@@ -16,7 +16,7 @@ QUESTION = "Сот орындаушысының әрекетіне шағым қ
 
 def model(url: str, **changes: Any) -> Model:
     """A model at ``url`` with short budgets, so that faults show in seconds."""
-    short = {"llm_first_token": 1.0, "llm_idle": 0.6, "llm_whole": 4.0, "llm_rest": 0.4}
+    short = {"llm_first_token": 2.0, "llm_idle": 0.6, "llm_whole": 4.0, "llm_rest": 0.4}
     return Model(
         Settings(llm_base_url=url, llm_model="m", llm_api_key="secret-key", **(short | changes))
     )

@@ -55,7 +55,7 @@ def test_case_4_a_server_that_says_nothing_is_cut_at_the_first_token_budget(ruli
     with serving(Step([30.0])) as script:
         started = time.monotonic()
         last = replies(model(script.url), ruling)[-1]
-        assert 0.9 < time.monotonic() - started < 2.0
+        assert 1.9 < time.monotonic() - started < 3.0
         assert script.hung_up.wait(2)
     assert last.mode == "extractive" and last.notices[-1] == FALLBACK
 
