@@ -12,12 +12,15 @@ Both sides of the lexical search, the ruling and the question, go through :func:
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
 
 from index.scripts import to_cyrillic
 from index.stemmer import stem
 
 VERSION = "1"  # raise it when the terms change: the manifest holds it, and old indexes are rebuilt
+
+T = TypeVar("T", bound=Hashable)
 
 GRAM = 4  # 4-grams of the folded word: best of 3, 4, 5 on outside Kazakh text
 
@@ -86,6 +89,6 @@ def question_text(question: str, language: str) -> str:
     return to_cyrillic(question) if language == "kk" else question
 
 
-def distinct(items: Iterable[str]) -> list[str]:
+def distinct(items: Iterable[T]) -> list[T]:
     """The items without repeats, first order kept."""
     return list(dict.fromkeys(items))

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.analyzer import distinct, question_text, terms, words
+from index.analyzer import distinct, fold, question_text, terms, words
+from index.coverage import Wanted
 from index.glossary import Glossary, Match
+from index.relations import related
+from index.stemmer import stem
 from index.stopwords import is_stopword
 
 CONCEPT = "#"  # marks a glossary concept among the search terms: «#court.complaint»
 UNSAID = "question"  # the glossary's field of question words: they name no topic
+LIGHT = frozenset(("general", "time"))  # fields of words that any topic may use
+LIGHTER = 0.5  # what such a concept weighs, of one; 0.2 and 1 were as good
 
 
 def concept_terms(matches: Sequence[Match]) -> list[str]:
@@ -33,20 +38,43 @@ def document_terms(text: str) -> list[str]:
     return terms(text) + [CONCEPT + n for n in present if not n.startswith(f"{UNSAID}.")]
 
 
+def wanted_of(matches: Sequence[Match], spoken: Sequence[str], language: str) -> list[Wanted]:
+    """What the words ``spoken`` speak of: concepts with their related ones, and words without any.
+
+    >>> [w.term for w in wanted_of([], ["көлікті", "қалай", "тоқтату"], "kk")]
+    ['колк', 'токтат']
+    """
+    topical = [m for m in matches if m.concept.field != UNSAID]
+    out = [
+        Wanted(
+            CONCEPT + m.name,
+            tuple(CONCEPT + n for n in related(m.name)),
+            LIGHTER if m.concept.field in LIGHT else 1.0,
+        )
+        for m in topical
+    ]
+    held = {i for m in topical for i in range(m.start, m.end)}
+    left = [w for i, w in enumerate(spoken) if i not in held and not is_stopword(w, language)]
+    return distinct([*out, *(Wanted(stem(fold(w))) for w in left)])
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as the search reads it.
 
     ``texts`` go to the encoder, the question first; ``own`` are the terms of its words without stop
     words, ``concepts`` the glossary's concepts in it, ``added`` the terms of the law's words for
-    them (other words for the same, translations). ``matches`` and ``content`` (its words that are
-    not stop words) are kept for those who judge the answer.
+    them (other words for the same, translations), ``related`` the concepts that the law may name
+    instead, ``wanted`` all that the question speaks of. ``matches`` and ``content`` (its words that
+    are not stop words) are kept for those who judge the answer.
     """
 
     texts: tuple[str, ...]
     own: tuple[str, ...]
     concepts: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
     matches: tuple[Match, ...] = ()
     content: tuple[str, ...] = ()
 
@@ -65,23 +93,23 @@ class Query:
         texts = [text]
         if language != "kk" and variant:
             texts.append(variant)
-        added = [
-            term
-            for phrase in glossary.expand(spoken, language)
-            for term in terms(phrase)
-        ]
+        added = [term for phrase in glossary.expand(spoken, language) for term in terms(phrase)]
         own = terms(" ".join(content) or text)
         concepts = concept_terms(matches)
+        wanted = wanted_of(matches, spoken, language)
         if context:
             before = cls.of(context, language)
             texts.append(f"{before.texts[0]} {text}")
             added += [*before.own, *before.added]
             concepts = distinct([*concepts, *before.concepts])
+            wanted = distinct([*wanted, *before.wanted])
         return cls(
             tuple(texts),
             tuple(distinct(own)),
             tuple(concepts),
             tuple(distinct(added)),
+            tuple(distinct(t for w in wanted for t in w.related if t not in concepts)),
+            tuple(wanted),
             tuple(matches),
             tuple(content),
         )

@@ -24,7 +24,7 @@ _DIGRAPHS = (
 )
 # «ts» is ц in borrowed words alone: sanktsiya, auktsion, but etse, salemetsiz.
 _TS = re.compile(
-    r"\bts|ts(?=i[yaoı]|ii|ıa|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|(?<=re)ts(?=ept)|"
+    r"\bts|ts(?=i[yaoı]|ii|ı[ıa]|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|(?<=re)ts(?=ept)|"
     r"(?<=a)kts(?=iz|ept)|(?<=do)ts(?=ent)|(?<=ofi)ts(?=er)|(?<=kon)ts(?=ert)"
 )
 _IA = re.compile(r"(?<=[bcdfghklmnpqrstvwxzц])i(?=a\b)")  # kassatsia, Konstitutsia

@@ -1,7 +1,8 @@
-"""Searching a collection of documents: legs that score, standardised and added, sentence by sentence.
+"""Searching a collection of documents: standardised legs added up, sentence by sentence.
 
     question ──┬─ lexical   BM25 over stems and 4-grams of its own words    (index.lexical)
-               ├─ concept   BM25 over the glossary's concepts               (index.glossary)
+               ├─ concept   the share of its concepts and words that is met  (index.coverage)
+               ├─ related   BM25 over concepts that the law may name instead (index.relations)
                ├─ added     BM25 over the law's words for those concepts
                ├─ dense     cosine of pooled vectors                        (index.encoder)
                ├─ late      late interaction, token against token           (index.late)
@@ -20,6 +21,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.chunks import pieces
+from index.coverage import CoverageIndex
 from index.fusion import Weights, log_sum_exp, weights_of
 from index.kinds import asked, told
 from index.late import LateIndex
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LEXICAL = ("lexical", "concept", "added")
+LEXICAL = ("lexical", "concept", "related", "added")
 DENSE = ("dense", "late")
 MODES: Mapping[str, tuple[str, ...]] = {
     "hybrid": (*LEXICAL, *DENSE, "kind"),
@@ -112,7 +114,7 @@ class Collection:
 
     @classmethod
     def opened(cls, index: "Index", encoder: "Encoder") -> "Collection":
-        """The collection of a built index: its paragraphs, header and preamble are the documents."""
+        """The collection of a built index: paragraphs, header and preamble are its documents."""
         names = list(dict.fromkeys(chunk.paragraph for chunk in index.chunks))
         row = {name: at for at, name in enumerate(names)}
         found = [Piece(row[c.paragraph], c.level, c.start, c.end, c.text) for c in index.chunks]
@@ -160,12 +162,20 @@ class Collection:
         return [frozenset(document_terms(s.text)) for s in self.sentences]
 
     @cached_property
+    def _coverage(self) -> CoverageIndex:
+        return CoverageIndex.of([tuple(terms) for terms in self.lexical_terms])
+
+    @cached_property
+    def _coverage_sentences(self) -> CoverageIndex:
+        return CoverageIndex.of([tuple(terms) for terms in self.sentence_terms])
+
+    @cached_property
     def all_terms(self) -> frozenset[str]:
         """The search terms of all documents."""
         return frozenset().union(*self.lexical_terms)
 
     @cached_property
-    def _owner(self) -> "NDArray[np.intp]":
+    def owner(self) -> "NDArray[np.intp]":
         """The document of each sentence, shape (sentences,)."""
         import numpy as np
 
@@ -179,9 +189,11 @@ class Collection:
         """Every leg's score of every document and sentence; one encoder pass, none for lexical."""
         import numpy as np
 
-        said = {"lexical": query.own, "concept": query.concepts, "added": query.added}
+        said = {"lexical": query.own, "related": query.related, "added": query.added}
         documents = {leg: self.lexical.scores(terms) for leg, terms in said.items()}
         sentences = {leg: self.lexical_sentences.scores(terms) for leg, terms in said.items()}
+        documents["concept"] = self._coverage.scores(query.wanted)
+        sentences["concept"] = self._coverage_sentences.scores(query.wanted)
         wanted = asked(query.texts[0])
         matched = [float(len(wanted & kinds)) for kinds in self._told]
         sentences["kind"] = np.array(matched, dtype=np.float32)
@@ -192,8 +204,8 @@ class Collection:
             documents["late"] = np.mean([self.late.scores(m) for m in matrices], axis=0)
             sentences["dense"] = cosines[self.rows("sentence")]
             sentences["late"] = np.mean([self.late_sentences.scores(m) for m in matrices], axis=0)
-        fused_sentences = self.weights.fuse(documents, sentences, self._owner, MODES[mode])
-        fused = log_sum_exp(fused_sentences, self._owner, len(self.names))
+        fused_sentences = self.weights.fuse(documents, sentences, self.owner, MODES[mode])
+        fused = log_sum_exp(fused_sentences, self.owner, len(self.names))
         return Scores(documents, sentences, fused, fused_sentences)
 
     def rank(self, question: str, mode: str = "hybrid", limit: int = 10) -> list[tuple[str, float]]:

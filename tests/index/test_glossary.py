@@ -141,7 +141,7 @@ def test_letters_decide_between_concepts_of_one_key() -> None:
     assert names("құны", "kk") == ["property.value"]
     assert "time.day" in names("күн", "kk")
     assert names("жены", "ru") == ["property.spouses"]
-    assert names("шағымданамын", "kk") == ["court.appeal_against"]
+    assert names("шағымданамын", "kk") == ["court.complaint"]
 
 
 def test_a_form_without_a_common_key_and_one_slip_are_met_inexactly() -> None:

@@ -1,0 +1,45 @@
+"""Concepts that a word may bring to mind: the law often names a wider or a neighbouring one.
+
+Source: ``data/relations.tsv``, a row a concept of the glossary with its related ones, parted by
+"; ". «Машина» is property, a brother or a neighbour is a third party to a debt, a complaint is
+refused or accepted. It is knowledge of the language and of law alone, like the glossary. Relations
+go one way: what is said of property need not speak of a car.
+
+>>> related("property.vehicle")
+('property.property', 'property.movable')
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from errors import IndexError_
+from index.concepts import read_concepts
+
+FILE = Path(__file__).resolve().parent.parent / "data" / "relations.tsv"
+HEADER = "concept\trelated"
+
+
+def related(name: str) -> tuple[str, ...]:
+    """The concepts related to the concept ``name``, the nearest first; () where none is told."""
+    return read_relations(FILE).get(name, ())
+
+
+@cache
+def read_relations(file: Path) -> Mapping[str, tuple[str, ...]]:
+    """The rows of ``file``; IndexError_ for a broken row or a name that the glossary lacks."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    known = {concept.name for concept in read_concepts()}
+    out: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(lines[1:], 2):
+        name, _, cell = line.partition("\t")
+        others = tuple(cell.split("; "))
+        unknown = [n for n in (name, *others) if n not in known]
+        if unknown or name in out or name in others or lines[0] != HEADER:
+            raise IndexError_(
+                f"{file}, line {number}: found {unknown or name!r}, expected under the header "
+                f"{HEADER!r} a concept of the glossary, each once, a tab and others; mend the row"
+            )
+        out[name] = others
+    return MappingProxyType(out)
