@@ -9,14 +9,12 @@ SCHEMA = 1
 
 Language = Literal["kk", "ru", "en"]
 Mode = Literal["lookup", "extractive", "llm"]
-Reason = Literal[
-    "out_of_scope", "no_such_paragraph", "small_talk", "vague", "empty", "too_long"
-]
+Reason = Literal["out_of_scope", "no_such_paragraph", "small_talk", "vague", "empty", "too_long"]
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A quote and where it stands: ``quote == ruling.source_text(paragraph, source)[start:end]``."""
+    """A quote: exactly ``ruling.source_text(paragraph, source)[start:end]``."""
 
     paragraph: str
     source: Source

@@ -1,4 +1,4 @@
-"""The one way from a question to an answer: ``Assistant.ask``. People, pages and evaluations use it.
+"""The one way from a question to an answer, for people, pages and evaluations alike.
 
     clean → language → small talk → looked up (paragraph, ruling, reference) → searched → judged
           → quoted → checked
@@ -9,7 +9,7 @@ the text before it leaves.
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +32,7 @@ from index.search import Collection, Scores
 from ingest.ruling import Ruling, Source
 
 if TYPE_CHECKING:
+    from answer.model.reply import Model
     from settings import Settings
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Assistant:
         self.collection = collection
         self.calibration = calibration_of(collection.encoder.name)
         self.limit = limit
+        self.model: Model | None = None
         self._sources: list[Source] = [_source(ruling, name) for name in collection.names]
 
     @classmethod
@@ -69,6 +71,10 @@ class Assistant:
             index = temporary_index(ruling, encoder)
         made = cls(ruling, Collection.opened(index, encoder), settings.question_limit)
         made.ask("Шағым қай мерзімде беріледі?")
+        if settings.llm_base_url:
+            from answer.model.reply import open_model
+
+            made.model = open_model(settings)
         return made
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
@@ -76,10 +82,25 @@ class Assistant:
 
         Never raises for any text. ``latency_ms`` is this question's alone.
         """
+        *_, answer = self.stream(question, history)
+        return answer
+
+    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Answer]:
+        """The answers of :meth:`ask`, each more complete, the last one final: one without a model,
+        with one each more claim that it was seen to hold. Close it to stop.
+        """
         before = conversation(history, self._turn)
         started = time.perf_counter()
+        if self.model is None:
+            answer = self._turn(question, before).answer
+            yield compose.timed(answer, (time.perf_counter() - started) * 1000)
+            return
+        from answer.model.follow import rewritten
+
+        before = rewritten(self.model, question, before, history, self.limit)
         answer = self._turn(question, before).answer
-        return compose.timed(answer, (time.perf_counter() - started) * 1000)
+        for one in self.model.replies(self.ruling, answer, answer.question, history):
+            yield compose.timed(one, (time.perf_counter() - started) * 1000)
 
     def search(self, question: str, history: Sequence[str] = ()) -> tuple[Query, Scores]:
         """What :meth:`ask` searches for a question, and how everything scored; for fitting."""

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from settings import Settings
 
 
-def read_rows(file: Path, needed: dict[str, type], optional: dict[str, type]) -> list[dict[str, Any]]:
+def read_rows(
+    file: Path, needed: dict[str, type], optional: dict[str, type]
+) -> list[dict[str, Any]]:
     """JSON lines with those fields; all broken rows are told at once, as GoldError.
 
     ``id`` may be anything; a row may carry more fields, which are not read.
@@ -20,7 +22,9 @@ def read_rows(file: Path, needed: dict[str, type], optional: dict[str, type]) ->
     except OSError as error:
         raise GoldError(f"{file}: cannot be read ({error.strerror or error}).") from error
     except UnicodeDecodeError as error:
-        raise GoldError(f"{file}: expected UTF-8, found byte {error.object[error.start]:#x}.") from error
+        raise GoldError(
+            f"{file}: expected UTF-8, found byte {error.object[error.start]:#x}."
+        ) from error
     rows, faults = [], []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -72,8 +76,9 @@ def write_rows(file: Path, rows: list[dict[str, Any]]) -> None:
 def answer_file(settings: "Settings", source: Path, target: Path, ruling: Path | None) -> None:
     """Answer every row of ``source`` into ``target``: an Answer a line with the row's ``id``."""
     rows = read_rows(source, {"question": str}, {"history": list})
-    from answer.ask import Assistant
     from tqdm import tqdm
+
+    from answer.ask import Assistant
 
     assistant = Assistant.open(settings, ruling)
     out = []

@@ -6,10 +6,10 @@ from dataclasses import replace
 from hashlib import sha256
 
 from answer.answer import Answer, Citation, Language, Mode, Reason
-from answer.door import Empty
-from answer.door import TooLong as TooLong
+from answer.door import Empty, TooLong
 from answer.labels import labels, notices
 from answer.language import language_of
+from answer.numbers import numbers_in
 from answer.reading import Reading
 from index.analyzer import fold
 from ingest.ruling import Ruling
@@ -25,10 +25,21 @@ _AMOUNT = re.compile(
     r"\bканша\b|\bнеше\b|\bмолшер|\bпаииз|\bсколько\b|\bпроцент|\bразмер|\bhow (?:much|many|big)\b"
 )
 _DEADLINE = re.compile(
-    r"\bмерзим|\bкашан|\bкун\b|\bканша уакит|\bсрок|\bкогда\b|\bдн(?:ей|я)\b|\bdeadline|\bdays?\b|\bwhen\b"
+    r"\bмерзим|\bкашан|\bкун\b|\bканша уакит|\bсрок|\bкогда\b|\bдн(?:ей|я)\b|"
+    r"\bdeadline|\bdays?\b|\bwhen\b"
 )
+_NUMBER = (
+    r"(?:\d+|бир|еки|уш|торт|бес|алти|жети|сегиз|тогиз|он|жиирма|отиз|кирик|елу|алпис|жетпис|"
+    r"сексен|токсан|жуз|два|две|три|пять|десять|двадцать|тридцать|two|three|five|ten|twenty|thirty)"
+)
+_MEASURED = re.compile(
+    rf"\b{_NUMBER}[ -](кун|апта|ай\b|аи\b|жил\b|паииз|процент|аек|мрп|аилик есеп|тенге|дн|дней|"
+    r"недел|месяц|лет\b|days?|weeks?|months?|years?|percent)"
+)
+_TIME = re.compile(r"кун|апт|аи|ай|жил|дн|недел|месяц|лет|day|week|month|year")
 _TWO = re.compile(
-    r"\b(?:жане|сондаи ак|ари|сосин)\b|[?!].*[?!]|,\s*(?:ал|кандай|канша|кашан|каида|ким|неше|не)\b|"
+    r"\b(?:жане|сондаи ак|ари|сосин)\b|[?!].*[?!]|"
+    r",\s*(?:ал|кандаи|канша|кашан|каида|ким|неше|не)\b|"
     r"\b(?:и|а также|and|also)\b"
 )
 
@@ -41,7 +52,9 @@ def asks_two(reading: Reading) -> bool:
 def lead(reading: Reading, citations: Sequence[Citation]) -> str:
     """The short sentence before the quotes, fitting what was asked."""
     asked = fold(reading.query.texts[0])
-    if len({c.paragraph for c in citations}) > 1:
+    if contradicts(reading, citations):
+        name = "premise"
+    elif len({c.paragraph for c in citations}) > 1:
         name = "several"
     elif _YES_NO[reading.language].search(asked):
         name = "yes_no"
@@ -52,6 +65,23 @@ def lead(reading: Reading, citations: Sequence[Citation]) -> str:
     else:
         name = "plain"
     return render(f"lead.{name}", reading.language)
+
+
+def contradicts(reading: Reading, citations: Sequence[Citation]) -> bool:
+    """Whether the question takes a number for granted where the quotes tell another.
+
+    «Шағым отыз күнде беріледі ғой?» against «он күннің ішінде»: a number with its unit stands in
+    the question, a number with a unit of that kind in the quotes, and no number in both.
+    """
+    said = _MEASURED.findall(fold(reading.query.texts[0]))
+    quotes = " ".join(c.quote for c in citations)
+    told = _MEASURED.findall(fold(quotes))
+    if not said or not told:
+        return False
+    days = [bool(_TIME.match(unit)) for unit in said]
+    alike = any(bool(_TIME.match(unit)) in days for unit in told)
+    common = numbers_in(reading.text, reading.language) & numbers_in(quotes)
+    return alike and not common
 
 
 def out_of_scope(language: Language, nearest: Sequence[str]) -> str:
@@ -115,7 +145,7 @@ def not_asked(ruling: Ruling, question: str, found: Empty | TooLong) -> Answer:
     """The answer to what is no question: nothing typed, or too much."""
     if isinstance(found, Empty):
         language: Language = "kk"
-        text, reason = render("refusal.empty", language), "empty"
+        text = render("refusal.empty", language)
         return answer(ruling, question, language, [], text, "lookup", [], 0.0, "empty")
     language = language_of(question[: found.limit])
     text = render("refusal.too_long", language, length=found.length, limit=found.limit)

@@ -1,4 +1,4 @@
-"""The sentences that answer: whole, in order, with the list head or the link they cannot do without.
+"""The sentences that answer: whole, in order, with what they cannot be read without.
 
 A quote is always a slice of the source text. The best sentence leads; others of the same paragraph
 join it only where they score nearly as well.
