@@ -44,7 +44,7 @@ class Endpoint:
         self._settings = settings
         self.budget = Budget(settings.llm_first_token, settings.llm_idle, settings.llm_whole)
         self.breaker = Breaker(settings.llm_failures, settings.llm_rest)
-        _client(settings, None)  # imports and prepares: seconds that no reader shall wait
+        _prepare(settings)
         self._schema = True  # until the server says that it knows no schemas
 
     def stream(
@@ -209,6 +209,16 @@ class _Exchange:
 
     def _at(self, moment: float) -> float:
         return asyncio.get_running_loop().time() + max(0.0, moment - time.monotonic())
+
+
+def _prepare(settings: "Settings") -> None:
+    """Import and build what the first exchange needs: seconds that no reader shall wait."""
+    import httpx  # noqa: F401
+    from llama_index.core.base.llms.types import ChatMessage  # noqa: F401
+    from openai.resources.chat.completions import AsyncCompletions  # noqa: F401
+    from openai.types.chat import ChatCompletionChunk  # noqa: F401
+
+    _client(settings, None)
 
 
 def _client(settings: "Settings", http: Any) -> Any:
