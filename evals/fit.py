@@ -1,4 +1,4 @@
-"""``python -m evals fit``: the weights of the search and the calibration, from development questions.
+"""``python -m evals fit``: weights of the search and calibration, from development questions.
 
 Two small models, both readable in the data files that they are written to:
 
