@@ -22,9 +22,11 @@ from answer.conversation import Turn, conversation
 from answer.direct import Direct, direct
 from answer.door import Empty, TooLong, clean
 from answer.extract import spans
+from answer.followup import topic_of
 from answer.labels import label
 from answer.language import language_of
 from answer.reading import Reading
+from answer.small_talk import strip_greeting
 from answer.vague import is_vague
 from index.hit import Hit
 from index.query import Query
@@ -122,6 +124,7 @@ class Assistant:
         cleaned = clean(question, self.limit)
         if isinstance(cleaned, Empty | TooLong):
             return Turn("", compose.not_asked(self.ruling, str(question), cleaned), before)
+        cleaned = strip_greeting(cleaned, language_of(cleaned))
         reading = self._read(cleaned, before)
         found = direct(self.ruling, cleaned, reading.language, before, reading.leaning)
         if found is not None and found.reason == "small_talk":
@@ -132,8 +135,8 @@ class Assistant:
         else:
             within = found.within if found is not None else ()
             answer = self._searched(question, reading, self._held(scores, within))
-        topic = cleaned if not (reading.leaning and before) else f"{before.topic} {cleaned}"
-        return Turn(topic, answer, before)
+        command = found is not None and found.aside
+        return Turn("" if command else topic_of(reading, before), answer, before)
 
     def _read(self, cleaned: str, before: Turn | None) -> Reading:
         language = language_of(cleaned)

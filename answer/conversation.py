@@ -29,11 +29,14 @@ class Turn:
         return self.answer.citations[0].paragraph if self.answer.citations else None
 
 
-def conversation(
-    history: Sequence[str], turn: Callable[[str, Turn | None], Turn]
-) -> Turn | None:
-    """The earlier questions answered again, oldest first; None where there are none."""
+def conversation(history: Sequence[str], turn: Callable[[str, Turn | None], Turn]) -> Turn | None:
+    """The earlier questions answered again, oldest first; None where there are none.
+
+    A turn without a topic (a greeting, thanks, a command) is no part of it: what comes after leans
+    on what went before.
+    """
     before: Turn | None = None
     for question in list(history)[-KEPT:]:
-        before = turn(question, before)
+        made = turn(question, before)
+        before = made if made.topic else before
     return before

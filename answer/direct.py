@@ -24,13 +24,15 @@ class Direct:
     """What structure found: the words to say, what to cite, and ``reason`` where nothing is.
 
     ``within`` instead names paragraphs to which the search is to be held: «3-тармақ бойынша
-    мерзім қанша?» asks a thing of a paragraph, not for its text.
+    мерзім қанша?» asks a thing of a paragraph, not for its text. ``aside``: not part of the
+    conversation, so that nothing later leans on it.
     """
 
     text: str
     places: tuple[Place, ...] = ()
     reason: Reason | None = None
     within: tuple[str, ...] = ()
+    aside: bool = False
 
 
 def direct(
@@ -40,11 +42,13 @@ def direct(
     if kind := small_talk(question, language):
         return Direct(render(f"small_talk.{kind}", language), reason="small_talk")
     if is_injection(question):
-        return Direct(render("refusal.command", language), reason="out_of_scope")
+        return Direct(render("refusal.command", language), reason="out_of_scope", aside=True)
     focus = before.paragraph if before is not None and leaning else None
     if found := about(question, ruling, language, focus):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
-    if (named := references(question, ruling, language, focus)) and not named.rest:
+    if named := references(question, ruling, language, focus):
+        if named.rest and named.numbers:
+            return Direct("", within=named.numbers)
         return Direct(named.text, named.places, None if named.places else "out_of_scope")
     if looked := lookup(question, ruling, language):
         return _looked_up(ruling, looked, language)

@@ -7,10 +7,15 @@ question that names its own topic is new.
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from answer.answer import Language
+from answer.reading import Reading
 from index.analyzer import fold, question_text, words
 from index.query import UNSAID, Query
+
+if TYPE_CHECKING:
+    from answer.conversation import Turn
 
 _OPENS = {
     "kk": {"ал", "сонда", "онда", "енди", "тагы", "ендеше", "егер", "ше"},
@@ -36,6 +41,8 @@ _THIS_RULING = re.compile(
     r"\b(?:this|the)\s+(?:ruling|document|act|resolution)\b"
 )
 _ASKS_AGAIN = re.compile(r"\bше\b\W*$")
+_ANY_TOPIC = frozenset((UNSAID, "general", "time"))  # the glossary's fields of words for any topic
+NAMED = 2  # concepts with which a question has a topic of its own
 OWN = 2  # content words, besides question words, with which a question can still lean on others
 LEAST = 4
 
@@ -59,6 +66,20 @@ def leans(question: str, language: Language, query: Query) -> bool:
     return own <= OWN and left == said
 
 
+def topic_of(reading: Reading, before: "Turn | None") -> str:
+    """What later questions may lean on after this one.
+
+    The question itself, if it names a topic: more than one question back is no help then, measured
+    on conversations. One that hardly names any is kept together with what it leaned on.
+    """
+    if before is None or not reading.leaning:
+        return reading.text
+    topical = {m.start for m in reading.query.matches if m.concept.field not in _ANY_TOPIC}
+    if len(topical) >= NAMED:
+        return reading.text
+    return f"{before.topic} {reading.text}"
+
+
 def steps(question: str, language: Language) -> int:
     """+1 for «келесісі», «next»; −1 for «алдыңғысы», «previous»; 0 otherwise."""
     text = " ".join(fold(w) for w in words(question_text(question, language)))
@@ -70,7 +91,8 @@ def steps(question: str, language: Language) -> int:
 
 
 _MORE = re.compile(
-    r"\b(?:толи[гк]|кенирек|ашик\w* айт|подробн|полностью|more (?:detail|about)|in (?:full|detail))\w*"
+    r"\b(?:толи[гк]|кенирек|ашик\w* айт|подробн|полностью)\w*|"
+    r"\b(?:more (?:detail|about)|in (?:full|detail))\w*"
 )
 _PLACE = re.compile(
     r"\b(?:каи|кандаи) (?:тармак|жерин|жерде|пункт)\w*|\bкако[йим]\w* пункт|\bwhich paragraph"
