@@ -32,16 +32,16 @@ $(INSTALLED):
 		echo "$(PYTHON) cannot make virtual environments. Debian: apt install python3.11-venv" >&2
 		exit 1
 	fi
-	echo "Setting up .venv, once. Download: about 0.7 GB with the CPU build of PyTorch, about 3.5 GB with"
-	echo "the CUDA build that pip takes by default on Linux (README says how to choose). Disk: about 3 GB"
-	echo "(or 8 GB). Interrupted? Run the same command again: it goes on from what is there."
+	echo "Setting up .venv, once. Download: about 0.6 GB with the CPU build of PyTorch, several GB more with the"
+	echo "CUDA build that pip takes by default on Linux (README says how to choose). Disk: about 2.6 GB, with"
+	echo "the encoder and the index. Interrupted? Run the same command again: it goes on from what is there."
 	"$(PYTHON)" -m venv .venv
 	$(PIP) --editable .
 	rm -f .venv/installed-*
 	touch $@
 
 $(INSTALLED_DEV): $(INSTALLED)
-	@echo "Adding what the tests need to .venv, once: about 0.1 GB to download, 0.4 GB of disk."
+	@echo "Adding what the tests need to .venv, once: about 0.1 GB to download, 0.3 GB of disk."
 	$(PIP) --editable '.[dev]'
 	touch $@
 
