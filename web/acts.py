@@ -11,7 +11,7 @@ from typing import Any
 
 import gradio as gr
 
-from answer.answer import Language
+from answer.answer import Answer, Language
 from answer.door import clean
 from settings import Settings
 from web.conversation import conversation, under_way
@@ -25,6 +25,7 @@ from web.words import language_of, say
 
 log = logging.getLogger("qauly.page")
 Update = tuple[Any, ...]
+BEAT = 0.4  # seconds: Gradio notices a closed tab only when an act gives something
 LONGEST_SHOWN = 300  # of a question that is too long: enough to know it again
 
 
@@ -76,9 +77,13 @@ class Acts:
         stopped = [*turns, Turn(question, None)]
         show = under_way(self._desk.ruling, turns, question, reading, said)
         yield "", show, packed(stopped), gr.update(visible=True)
+        answering: asyncio.Future[Answer] | None = None
         try:
             history = asked(turns, self._settings.history_limit)
-            given = await self._desk.ask(typed, history)
+            answering = asyncio.ensure_future(self._desk.ask(typed, history))
+            while not (await asyncio.wait({answering}, timeout=BEAT))[0]:
+                yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+            given = answering.result()
             note_answer(self._settings, question, given, "page")
             cut = pieces(given)
             for count in range(1, len(cut)):
@@ -91,6 +96,9 @@ class Acts:
         except Exception:  # the boundary to the reader: whatever it was, they get a sentence
             log.exception("answer_failed")
             yield self._shown(question, turns, reading, said, note=say("refused.error", said))
+        finally:
+            if answering is not None:
+                answering.cancel()
 
     def stop(self, kept: object, reading: object, request: gr.Request) -> Update:
         """The question stays, marked as stopped."""

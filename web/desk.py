@@ -10,8 +10,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Literal, Protocol
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 
 from answer.answer import Answer
 from errors import QaulyError
@@ -60,7 +62,8 @@ class Desk:
         self._assistant: Answerer | None = None
         self._opened = threading.Event()
         self._stopping = False
-        self._pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="ask")
+        # Gradio lets ``workers`` questions in; the rest is for threads of questions given up.
+        self._threads = CapacityLimiter(4 * settings.workers)
 
     def start(self, failed: Callable[[str], None] = lambda message: None) -> None:
         """Load the assistant behind the page; ``failed`` gets the sentence if it cannot be."""
@@ -102,16 +105,16 @@ class Desk:
         kept = [masked(item) for item in history][-self.settings.history_limit :]
         self.asking += 1
         try:
-            loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._pool, assistant.ask, text, kept)
+            return await run_sync(
+                assistant.ask, text, kept, abandon_on_cancel=True, limiter=self._threads
+            )
         finally:
             self.asking -= 1
 
     async def find(self, text: str, limit: int = 10) -> "list[Hit]":
         """Lexical search as you type; raises NotReady."""
         assistant = await self._ready()
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, assistant.find, masked(text), limit)
+        return await run_sync(assistant.find, masked(text), limit, limiter=self._threads)
 
     async def _ready(self, seconds: float = 60) -> Answerer:
         end = time.monotonic() + seconds
@@ -127,4 +130,3 @@ class Desk:
         end = time.monotonic() + seconds
         while self.asking and time.monotonic() < end:
             await asyncio.sleep(0.05)
-        self._pool.shutdown(wait=False, cancel_futures=True)

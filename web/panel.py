@@ -4,7 +4,7 @@ from answer.labels import formal_citation, label
 from ingest.ruling import Repair, Ruling
 from web.markup import Span, blocks, button, tag, words
 from web.parts import amendments, references, repairs
-from web.place import Place, fragment, place
+from web.place import Place, fragment, place, put_in
 from web.status import status_mark
 from web.words import say
 
@@ -59,7 +59,7 @@ def text_of(found: Place, language: str, quote: tuple[int, int] | None = None) -
     """The text as read, its quote marked and its restored words underlined."""
     if found.excluded and not found.text:
         return words("p", say("place.excluded", language), "gone", lang=language)
-    spans = [_restored(r, language) for r in found.repairs if r.kind == "link" and r.after.strip()]
+    spans = [_restored(r, language) for r in found.repairs if r.kind == "link" and put_in(r)]
     if quote:
         spans.insert(0, Span(*quote, '<mark class="quote">', "</mark>"))
     return blocks(found.text, spans)

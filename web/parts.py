@@ -5,7 +5,7 @@ from collections import Counter
 from answer.labels import act_words
 from ingest.ruling import Reference, Repair
 from web.markup import Span, blocks, details, e, listed, tag, words
-from web.place import Place
+from web.place import Place, put_in
 from web.words import say
 
 _TOLD = {"link", "letter", "lookalike"}  # the others are line ends and spaces: counted
@@ -53,17 +53,17 @@ def repairs(place: Place, language: str) -> str:
     """What was restored, as received beside as read; line ends and spaces are only counted."""
     if not place.repairs:
         return ""
-    told = [r for r in place.repairs if r.kind in _TOLD]
+    told = [r for r in place.repairs if r.kind in _TOLD and put_in(r)]
     counted = Counter(r.kind for r in place.repairs if r.kind not in _TOLD)
     columns = ("kind_head", "received", "read")
     head = "".join(words("th", say(f"repair.{c}", language), scope="col") for c in columns)
     rows = "".join(_repair_row(place.text, repair, language) for repair in told)
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows)) if told else ""
+    table = tag("div", tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows)), "wide")
     rest = listed(e(f"{say(f'repair.{kind}', language)}: {n}") for kind, n in counted.items())
     raw = tag("pre", "&#10;".join(e(line) for line in place.raw.split("\n")), lang="kk")
     received = details(say("place.raw", language), raw, name="raw")
-    summary = say("place.repairs", language, count=len({(r.kind, r.id) for r in told}))
-    body = words("p", say("repair.why", language)) + table + rest + received
+    summary = say("place.repairs", language, count=len(told))
+    body = words("p", say("repair.why", language)) + (table if told else "") + rest + received
     return details(summary, body, name="repairs")
 
 

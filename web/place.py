@@ -46,6 +46,11 @@ def names_of(ruling: Ruling) -> list[str]:
     return ["header", "preamble", *(p.number for p in ruling.paragraphs)]
 
 
+def put_in(repair: Repair) -> bool:
+    """Whether this edit puts words in; of a moved link the other edit only takes them away."""
+    return repair.kind != "link" or len(repair.after) > len(repair.before)
+
+
 def fragment(name: str) -> str:
     """The part of an address behind «#» that opens the place, Kazakh in every language.
 

@@ -12,7 +12,7 @@ from index.analyzer import words as words_of
 from ingest.ruling import Ruling
 from web.markup import Span, blocks, button, e, listed, tag, words
 from web.parts import reference_words
-from web.place import fragment, place
+from web.place import fragment, names_of, place
 from web.status import status_mark, status_words
 from web.turns import Turn
 from web.words import say
@@ -121,10 +121,10 @@ def _piece(ruling: Ruling, given: Answer, piece: Piece, language: str) -> str:
 def _named(ruling: Ruling, text: str, language: str) -> list[Span]:
     """Links on the paragraphs that our words name: «Мағынасы жақын тармақтар: 3-тармақ»."""
     spans = []
-    for paragraph in ruling.paragraphs:
-        said = re.escape(label(paragraph.number, language))
+    for name in names_of(ruling):
+        said = re.escape(label(name, language))
         for found in re.finditer(rf"(?<![\w-]){said}(?![\w-])", text):
-            opening = place_link(paragraph.number, language).partition(">")[0] + ">"
+            opening = place_link(name, language).partition(">")[0] + ">"
             spans.append(Span(*found.span(), opening, "</a>"))
     return spans
 

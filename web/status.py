@@ -21,8 +21,9 @@ def banner(ruling: Ruling, language: str) -> str:
         told = say(f"status.{state}", language, act=act_words(act, language))
     where = say("status.where", language)
     link = words("a", where, "cite", href=f"#{fragment('header')}", data_number="header")
-    first = tag("p", f"{short} {words('span', told)} {link}")
-    return tag("div", first + words("p", say("status.advice", language)), f"banner {state}")
+    first = tag("p", f"{short} {words('span', told)}")
+    advice = tag("p", f"{words('span', say('status.advice', language))} {link}")
+    return tag("div", first + advice, f"banner {state}")
 
 
 def status_words(ruling: Ruling, language: str) -> str:

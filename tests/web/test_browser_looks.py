@@ -1,6 +1,7 @@
 """The page for everyone: three languages, a screen reader, a phone, a keyboard, hostile text."""
 
 import re
+import time
 from importlib.resources import files
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from prompts import LANGUAGES
 from settings import Settings
+from tests.web.calls import call, client_of
 from tests.web.conftest import Visit, serving
 from tests.web.sample import FakeAssistant
 from tests.web.test_units import PAYLOADS
@@ -219,6 +221,19 @@ def test_a_full_queue_is_told_on_the_page_and_the_input_stays_usable(browser: An
         visits[-1].ask("шағым")
         for visit in visits:
             visit.context.close()
+
+
+def test_a_closed_tab_frees_its_place_at_once(browser: Any) -> None:
+    settings = Settings(rate_per_minute=0, workers=1)
+    with serving(settings, FakeAssistant(slow=20)) as address, client_of(address) as client:
+        visit = Visit(browser, address)
+        visit.ask("баяу шағым", wait=False)
+        visit.page.wait_for_selector(".waiting")
+        visit.page.wait_for_timeout(300)
+        visit.context.close()
+        started = time.monotonic()
+        assert call(client, "ask", "шағым", [])[0] == 200
+        assert time.monotonic() - started < 5
 
 
 def test_too_many_questions_are_told_on_the_page_in_its_language(browser: Any) -> None:

@@ -234,7 +234,24 @@ def test_a_full_queue_is_told_in_kazakh_and_loses_no_accepted_question() -> None
         assert call(client, "ask", "шағым", [])[0] == 200
 
 
-def test_a_stopped_question_frees_its_place() -> None:
+def test_many_at_once_are_all_answered(client: httpx.Client) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(16) as people:
+        answered = list(people.map(lambda n: call(client, "ask", f"шағым {n}", []), range(64)))
+    assert {status for status, _ in answered} == {200}
+    assert {result[0]["question"] for _, result in answered} == {f"шағым {n}" for n in range(64)}
+
+
+def test_memory_of_sessions_is_bounded() -> None:
+    from web.desk import Desk
+    from web.page import build
+
+    page, _ = build(Desk(Settings(), RULING, FakeAssistant), Settings())
+    assert page.state_session_capacity == 200
+
+
+def test_a_question_given_up_by_a_program_frees_its_place() -> None:
     slow = FakeAssistant(slow=3)
     settings = Settings(rate_per_minute=0, workers=1)
     with serving(settings, slow) as address:

@@ -125,7 +125,7 @@ def test_after_a_kill_it_is_ready_again(tmp_path: Path) -> None:
         if httpx.get(f"{again.address}/readyz").status_code == 200:
             break
         time.sleep(0.1)
-    assert time.monotonic() - again.started < 20
+    assert httpx.get(f"{again.address}/readyz").json() == {"status": "ready"}
     again.process.kill()
     again.process.wait(5)
 

@@ -71,6 +71,17 @@ PAYLOADS = [
     "```mermaid\ngraph TD; A-->B\n```",
     "' onmouseover='window.__xss=1",
     "⟦page.title⟧ <b>",
+    "<iframe srcdoc='<script>window.__xss=1</script>'></iframe>",
+    "<a href='javascript:window.__xss=1'>басыңыз</a>",
+    "<details open ontoggle=window.__xss=1>",
+    "<body onload=window.__xss=1>",
+    "<math><mtext><img src=x onerror=window.__xss=1></mtext></math>",
+    "<div style='position:fixed;inset:0'>жабын</div>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "<link rel=stylesheet href=https://evil.example/a.css>",
+    "<video src=x onerror=window.__xss=1></video>",
+    "<input autofocus onfocus=window.__xss=1>",
+    "$$\\includegraphics{https://evil.example/a.png}$$ <img src=https://evil.example/b.png>",
 ]
 
 
@@ -78,8 +89,8 @@ PAYLOADS = [
 def test_nothing_a_person_or_a_model_writes_becomes_a_tag(payload: str) -> None:
     given_ = replace(answer("x", payload), answer=payload)
     html = conversation(RULING, [Turn(payload, given_)], "full", "kk", feedback=True)
-    for tag in ("<script", "<img", "<svg", "<form", "<style", "<input"):
-        assert tag not in html
+    for tag in "script img svg form style input iframe body math meta link video".split():
+        assert f"<{tag}" not in html
     inside = re.findall(r"<[^>]*>", html)
     assert not [t for t in inside if re.search(r"\son\w+=", re.sub(r'"[^"]*"', '""', t))]
     assert "\n" not in html  # a blank line would let Markdown read the rest
