@@ -99,8 +99,8 @@ def notices(ruling: Ruling, language: str = "kk") -> tuple[str, str]:
 def paragraph_range(ruling: Ruling, language: str = "kk") -> str:
     """Which paragraphs there are, for a question about one that is not.
 
-    «Қаулыда 1-тармақтан 15-тармаққа дейін бар. Кейін қосылғаны: 11-1-тармақ, 13-1-тармақ. Алынып
-    тасталғаны: 14-тармақ.»
+    «Қаулыда 1-тармақтан 15-тармаққа дейінгі тармақтар бар. Кейін қосылғаны: 11-1-тармақ,
+    13-1-тармақ. Алынып тасталғаны: 14-тармақ.»
     """
     numbers = [paragraph.number for paragraph in ruling.paragraphs]
     whole = [number for number in numbers if "-" not in number]

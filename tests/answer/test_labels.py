@@ -131,7 +131,7 @@ def test_notices() -> None:
     assert "мерзімді" in second
     assert "заңгерлік кеңес емес" in second
     russian, _ = notices(ruling(), "ru")
-    assert "отменено нормативным постановлением от 10 января 2019 года № 4" in russian
+    assert "утратившим силу нормативным постановлением от 10 января 2019 года № 4" in russian
     english, _ = notices(ruling(), "en")
     assert "repealed by normative ruling No. 4 of 10 January 2019" in english
     assert "жойылғаны туралы белгі жоқ" in notices(ruling(repealed=False))[0]
@@ -139,6 +139,6 @@ def test_notices() -> None:
 
 def test_range_of_paragraphs() -> None:
     assert paragraph_range(ruling()) == (
-        "Қаулыда 1-тармақтан 4-тармаққа дейін бар. Кейін қосылғаны: 2-1-тармақ. "
+        "Қаулыда 1-тармақтан 4-тармаққа дейінгі тармақтар бар. Кейін қосылғаны: 2-1-тармақ. "
         "Алынып тасталғаны: 3-тармақ."
     )
