@@ -15,6 +15,11 @@ from ingest.ruling import Ruling, Source
 _MARKUP = re.compile(
     r"https?:|www\.|[<>`{}\[\]\\|]|\$\$|!\(|\*\*|^\s*#|\b\w+\.(?:com|kz|org|net)\b"
 )
+_ORDER = re.compile(
+    r"\bsystem\b|\bprompt\b|instruction|ignore|assistant|developer mode|QAULY|нұсқау\w* *:|елеме|"
+    r"көмекші\w*|\bмодел\w*|дәйексөз|оқырман|деп (?:жаз|айт|оқы)\b|\b(?:ұмыт|айтпа|отвечай|позвоните)\b|читател|\breader\b|игнорир|инструкци|системн|ассистент",
+    re.IGNORECASE,
+)  # words spoken to a model: no ruling has them, and no quote with them is shown
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 
 
@@ -38,6 +43,8 @@ def judge(
     if span is None:
         return "quote_not_exact"
     quote = text[span[0] : span[1]]
+    if _ORDER.search(quote) or _ORDER.search(claim.text):
+        return "markup"
     fault = claim_fault(claim.text, quote, text, claim.paragraph, question)
     if fault is not None:
         return fault

@@ -16,7 +16,9 @@ def opening(
 ) -> list[tuple[str, str]]:
     """The messages that ask for an answer. Data cannot close its own frame: «<» and «>» go."""
     rules = render(
-        "model.answer", status=notices(ruling)[0], answer_language=render(f"model.language_{language}")
+        "model.answer",
+        status=notices(ruling)[0],
+        answer_language=render(f"model.language_{language}"),
     )
     given = [f"[{n}-тармақ]\n{_data(text_of(ruling, n))}" for n in paragraphs]
     asked = render(

@@ -89,7 +89,7 @@ def _case(text: Text, at: int) -> str:
         key = following
     if following in ("ретинде", "етип", "болип", "катар", "ету", "етуди"):
         return "as"
-    if following in ("турали", "боинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
+    if following in ("турали", "боиинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
         return "postposition"
     if _STEM_LIKE_CASE.search(key) or key.endswith(("ши", "шиси", "кер", "сот")):
         return "genitive" if _POSSESSED.match(following) else "nominative"

@@ -248,8 +248,10 @@ def _main_denials(text: Text) -> int:
         )
         for at, key in enumerate(text.keys)
     )
+    last = {at for sentence in text.sentences() for at in sentence[-3:]}
     nominal = sum(
-        key.startswith("тартуи") and text.keys[at - 1] == "бас" for at, key in enumerate(text.keys)
+        key.startswith("тарт") and text.keys[at - 1] == "бас" and at not in last
+        for at, key in enumerate(text.keys)
     )
     return denials(text) - nominal - conditional - sum(bool(_LACKING.search(k)) for k in text.keys)
 

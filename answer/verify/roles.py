@@ -183,7 +183,10 @@ def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozens
         if party.case != "genitive" or not covers(party.name, name):
             continue
         for at in range(party.last, len(quote.words)):
-            if at in doers:
+            ends = at + 3 > len(quote.words) or (
+                quote.words[at].sentence != quote.words[at + 2].sentence
+            )
+            if at in doers or ends:  # the last verb is of whoever stands in the nominative
                 break
             if quote.roots[at] & roots - lexicon().light:
                 return True

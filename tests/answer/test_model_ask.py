@@ -14,7 +14,8 @@ def test_without_a_model_there_is_one_answer_and_nothing_of_a_model_is_imported(
     assistant: Assistant,
 ) -> None:
     first = list(assistant.stream(QUESTION))
-    assert len(first) == 1 and first[0].mode == "extractive"
+    assert len(first) == 1
+    assert first[0].mode == "extractive"
     code = (
         "import sys, answer.ask, answer.claims; "
         "sys.exit(any(m.startswith(('answer.model', 'openai', 'llama_index.llms')) "
@@ -27,7 +28,11 @@ def test_with_a_model_the_answer_is_in_its_words_and_a_lie_never_leaves(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving(says(claims(GOOD, LIE)), says(claims(LIE))) as script:
-        monkeypatch.setattr(assistant, "model", model(script.url))
+        monkeypatch.setattr(
+            assistant,
+            "model",
+            model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
+        )
         last = assistant.ask(QUESTION)
     assert (last.mode, last.answer) == ("llm", GOOD[0])
     assert last.latency_ms > 0
@@ -38,7 +43,11 @@ def test_a_follow_up_is_read_by_the_model_beside_the_rules(
 ) -> None:
     plain = assistant.ask("Ал қайда беріледі?", [QUESTION])
     with serving(says("Мүліктің нарықтық құны қалай анықталады?"), says("")) as script:
-        monkeypatch.setattr(assistant, "model", model(script.url))
+        monkeypatch.setattr(
+            assistant,
+            "model",
+            model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
+        )
         read = assistant.ask("Ал қайда беріледі?", [QUESTION])
     assert QUESTION in script.asked[0]["messages"][0]["content"]
     assert plain.ranking[0] in read.ranking[:3], "the rewrite is never alone"
@@ -48,6 +57,10 @@ def test_a_looked_up_paragraph_is_not_put_into_words(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving(says(claims(GOOD))) as script:
-        monkeypatch.setattr(assistant, "model", model(script.url))
+        monkeypatch.setattr(
+            assistant,
+            "model",
+            model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
+        )
         assert assistant.ask("5-тармақта не жазылған?").mode == "lookup"
     assert script.asked == []

@@ -47,7 +47,8 @@ def test_case_3_a_refused_connection_gives_the_extractive_answer_within_three_se
     started = time.monotonic()
     last = replies(model(url), ruling)[-1]
     assert time.monotonic() - started < 3
-    assert last.answer == base(ruling).answer and last.citations == base(ruling).citations
+    assert last.answer == base(ruling).answer
+    assert last.citations == base(ruling).citations
     assert last.notices[-1] == FALLBACK
 
 
@@ -57,7 +58,8 @@ def test_case_4_a_server_that_says_nothing_is_cut_at_the_first_token_budget(ruli
         last = replies(model(script.url), ruling)[-1]
         assert 1.9 < time.monotonic() - started < 3.0
         assert script.hung_up.wait(2)
-    assert last.mode == "extractive" and last.notices[-1] == FALLBACK
+    assert last.mode == "extractive"
+    assert last.notices[-1] == FALLBACK
 
 
 def test_case_5_a_stalled_stream_keeps_the_confirmed_claims_and_says_it_is_incomplete(
@@ -68,7 +70,8 @@ def test_case_5_a_stalled_stream_keeps_the_confirmed_claims_and_says_it_is_incom
         started = time.monotonic()
         last = replies(model(script.url), ruling)[-1]
         assert time.monotonic() - started < 2.5
-    assert last.answer == GOOD[0] and last.notices[-1] == INCOMPLETE
+    assert last.answer == GOOD[0]
+    assert last.notices[-1] == INCOMPLETE
 
 
 def test_a_stream_that_drips_for_ever_ends_with_the_whole_budget(ruling: Ruling) -> None:
@@ -166,7 +169,8 @@ def test_case_9_a_truncated_answer_is_flagged(ruling: Ruling) -> None:
     said = claims(GOOD)[:-2] + ', {"text": "Со'
     with serving(says(said, finish="length")) as script:
         last = replies(model(script.url), ruling)[-1]
-    assert last.answer == GOOD[0] and last.notices[-1] == INCOMPLETE
+    assert last.answer == GOOD[0]
+    assert last.notices[-1] == INCOMPLETE
 
 
 def test_case_10_a_refusal_is_never_put_into_words(ruling: Ruling) -> None:
@@ -213,7 +217,8 @@ def test_case_13_a_false_premise_of_the_question_supports_nothing(ruling: Ruling
     question = "Шағым отыз күнде беріледі ғой, солай ма?"
     with serving(says(claims(LIE))) as script:
         last = replies(model(script.url), ruling, question=question)[-1]
-    assert last.answer == base(ruling).answer and "отыз" not in last.answer
+    assert last.answer == base(ruling).answer
+    assert "отыз" not in last.answer
 
 
 def test_a_russian_answer_is_marked_as_an_unofficial_translation(ruling: Ruling) -> None:
@@ -239,7 +244,8 @@ def test_the_stream_is_closed_when_the_reader_leaves(ruling: Ruling) -> None:
 def test_a_server_without_schemas_is_asked_without_one(ruling: Ruling) -> None:
     with serving(Step(status=400), says(claims(GOOD))) as script:
         assert replies(model(script.url), ruling)[-1].mode == "llm"
-    assert "response_format" in script.asked[0] and "response_format" not in script.asked[1]
+    assert "response_format" in script.asked[0]
+    assert "response_format" not in script.asked[1]
 
 
 def test_case_16_the_history_holds_questions_alone(ruling: Ruling) -> None:
@@ -272,4 +278,5 @@ def test_without_an_address_there_is_no_model_and_with_one_it_must_be_named() ->
 
 def test_the_key_is_in_no_text_of_the_settings() -> None:
     held = Settings(llm_api_key=SecretStr("very-secret"))
-    assert "very-secret" not in repr(held) and "very-secret" not in str(held.model_dump())
+    assert "very-secret" not in repr(held)
+    assert "very-secret" not in str(held.model_dump())

@@ -1,0 +1,148 @@
+"""The verifier on the ruling: hand-written claims pass or fall for the right reason."""
+
+import doctest
+import importlib
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from answer.__main__ import main
+from answer.verify.check import verify
+from ingest.ruling import Ruling
+
+QUOTES = {
+    "3": "шағым сот орындаушысы әрекет жасаған (әрекет жасаудан бас тартқан) күннен бастап он күннің ішінде",
+    "4": "Жеке және заңды тұлғалар сот орындаушыларының әрекеттеріне шағым берген кезде Салық және "
+    "бюджетке төленетін басқа да міндетті төлемдер туралы (Салық кодексі) Қазақстан Республикасы "
+    "кодексінің (бұдан әрі - Салық кодексі) 541-бабының 14) тармақшасына сәйкес мемлекеттік баж "
+    "төлеуден босатылады.",
+    "5": "Сот нақтылы атқару құжатын орындауға байланысты сот орындаушысының әрекетіне "
+    "(әрекетсіздігіне) жасалған шағымдарды қарау кезінде сот отырысының орны мен уақыты туралы сот "
+    "орындаушысына хабар беруге міндетті.",
+    "12": "жеке адамдардан он айлық есептік көрсеткіш мөлшерінде және заңды тұлғалардан жиырма айлық "
+    "есептік көрсеткіш мөлшерінде",
+    "11-1": "осы шешімді орындау барысында қайтадан бағалау талап етілмейді",
+}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "claim", "reason"),
+    [
+        ("3", "Шағым 10 күн ішінде беріледі.", None),
+        ("3", "Шағым отыз күн ішінде беріледі.", "number"),
+        ("3", "Шағым он ай ішінде беріледі.", "unit"),
+        ("3", "Шағым отыз емес, он күн ішінде беріледі.", None),
+        ("3", "3-тармақ бойынша шағым он күн ішінде беріледі.", None),
+        ("4", "Шағым берген азаматтар баж төлемейді.", None),
+        ("4", "Шағым берген азаматтар баж төлейді.", "polarity"),
+        ("4", "Шағым берушілер баждан босатылмайды.", "polarity"),
+        ("4", "Баждан босату Салық кодексінің 535-бабында көзделген.", "article"),
+        ("4", "Баждан босату АІЖК-нің 541-бабында көзделген.", "article"),
+        ("5", "Сот отырыстың уақытын сот орындаушысына хабарлауға міндетті.", None),
+        ("5", "Сот орындаушысы сотқа отырыс туралы хабар беруге міндетті.", "role"),
+        ("5", "Сот отырыс туралы борышкерге хабар беруге міндетті.", "role"),
+        ("5", "Сот сот орындаушысына хабар беруге құқылы.", "modality"),
+        ("12", "Жеке тұлғадан 10 АЕК, ұйымнан 20 АЕК алынады.", None),
+        ("12", "Жеке тұлғадан 20 АЕК, ұйымнан 10 АЕК алынады.", "role"),
+        ("11-1", "Қайта бағалау қажет емес.", None),
+        ("11-1", "Қайта бағалау қажет.", "polarity"),
+        ("11-1", "Бағалаушының лицензиясын палата тексереді.", "role"),
+        ("3", "Шағым пошта арқылы тапсырыс хатпен жолданады.", "uncovered"),
+    ],
+)
+def test_a_claim_passes_or_falls_for_its_reason(
+    ruling: Ruling, paragraph: str, claim: str, reason: str | None
+) -> None:
+    assert verify(ruling, claim, paragraph, QUOTES[paragraph]).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "quote", "source", "reason"),
+    [
+        ("27", QUOTES["3"], "text", "no_paragraph"),
+        ("12", QUOTES["3"], "text", "quote_not_exact"),
+        ("3", QUOTES["3"].replace("он күннің", "отыз күннің"), "text", "quote_not_exact"),
+        ("3", "", "text", "quote_not_exact"),
+        ("14", QUOTES["3"], "text", "quote_not_exact"),
+        ("3", QUOTES["3"], "nowhere", "no_paragraph"),
+    ],
+)
+def test_a_quote_must_stand_where_it_is_said_to(
+    ruling: Ruling, paragraph: str, quote: str, source: str, reason: str
+) -> None:
+    claim = "Шағым он күн ішінде беріледі."
+    assert verify(ruling, claim, paragraph, quote, source=source).reason == reason
+
+
+@pytest.mark.parametrize(
+    "module",
+    "align parsing breaker".split()
+    and [
+        "answer.model.align",
+        "answer.model.parsing",
+        "answer.model.breaker",
+        "answer.verify.acts",
+        "answer.verify.check",
+        "answer.verify.coverage",
+        "answer.verify.exceptions",
+        "answer.verify.modality",
+        "answer.verify.parties",
+        "answer.verify.polarity",
+        "answer.verify.roles",
+        "answer.verify.text",
+        "answer.verify.values",
+    ],
+)
+def test_the_examples_in_the_docstrings_hold(module: str) -> None:
+    result = doctest.testmod(importlib.import_module(module))
+    assert result.attempted
+    assert not result.failed
+
+
+@hypothesis_settings(max_examples=60, deadline=None)
+@given(claim=st.text(max_size=80))
+def test_no_text_makes_the_verifier_raise(ruling: Ruling, claim: str) -> None:
+    assert verify(ruling, claim, "3", QUOTES["3"], question=claim).reason in {
+        None,
+        "number",
+        "unit",
+        "article",
+        "name",
+        "role",
+        "polarity",
+        "modality",
+        "uncovered",
+    }
+
+
+def test_the_claims_command_writes_a_verdict_a_row(tmp_path: Path) -> None:
+    rows = [
+        {"id": 1, "claim": "Шағым он күн ішінде беріледі.", "paragraph": "3", "quote": QUOTES["3"]},
+        {
+            "id": "b",
+            "claim": "Шағым 3 күнде беріледі.",
+            "paragraph": "3",
+            "quote": QUOTES["3"],
+            "question": "Қашан?",
+            "source": "text",
+        },
+    ]
+    given_rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    given_rows.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    assert main(["--claims", str(given_rows), "--output", str(out)]) == 0
+    assert [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] == [
+        {"id": 1, "accepted": True, "reason": None},
+        {"id": "b", "accepted": False, "reason": "number"},
+    ]
+
+
+def test_a_broken_row_leaves_no_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given_rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    given_rows.write_text('{"id": 1, "claim": "x", "paragraph": 3}', encoding="utf-8")
+    assert main(["--claims", str(given_rows), "--output", str(out)]) == 1
+    assert "line 1" in capsys.readouterr().err
+    assert not out.exists()
