@@ -107,8 +107,8 @@ class Assistant:
     def search(self, question: str, history: Sequence[str] = ()) -> tuple[Query, Scores]:
         """What :meth:`ask` searches for a question, and how everything scored; for fitting."""
         before = conversation(history, self._turn)
-        query = self._read(question, before).query
-        return query, self.collection.score(query)
+        reading = self._read(question, before)
+        return reading.query, self.collection.score(reading.query)
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """Paragraphs that hold the words of ``text``: lexical search, for a search box."""

@@ -42,8 +42,8 @@ _THIS_RULING = re.compile(
 )
 _ASKS_AGAIN = re.compile(r"\bше\b\W*$")
 _ANY_TOPIC = frozenset((UNSAID, "general", "time"))  # the glossary's fields of words for any topic
-NAMED = 2  # concepts with which a question has a topic of its own
-OWN = 2  # content words, besides question words, with which a question can still lean on others
+NAMED = 1  # concept with which a question has a topic of its own
+OWN = 3  # content words, besides question words, with which a question can still lean on others
 LEAST = 4
 
 
