@@ -12,6 +12,7 @@ from answer.language import language_of
 from answer.numbers import numbers_in
 from answer.reading import Reading
 from index.analyzer import fold
+from index.kinds import told
 from ingest.ruling import Ruling
 from prompts import render
 
@@ -58,9 +59,9 @@ def lead(reading: Reading, citations: Sequence[Citation]) -> str:
         name = "several"
     elif _YES_NO[reading.language].search(asked):
         name = "yes_no"
-    elif _DEADLINE.search(asked):
+    elif _DEADLINE.search(asked) and any("time" in told(c.quote) for c in citations):
         name = "deadline"
-    elif _AMOUNT.search(asked):
+    elif _AMOUNT.search(asked) and any("amount" in told(c.quote) for c in citations):
         name = "amount"
     else:
         name = "plain"
@@ -75,11 +76,11 @@ def contradicts(reading: Reading, citations: Sequence[Citation]) -> bool:
     """
     said = _MEASURED.findall(fold(reading.query.texts[0]))
     quotes = " ".join(c.quote for c in citations)
-    told = _MEASURED.findall(fold(quotes))
-    if not said or not told:
+    measured = _MEASURED.findall(fold(quotes))
+    if not said or not measured:
         return False
     days = [bool(_TIME.match(unit)) for unit in said]
-    alike = any(bool(_TIME.match(unit)) in days for unit in told)
+    alike = any(bool(_TIME.match(unit)) in days for unit in measured)
     common = numbers_in(reading.text, reading.language) & numbers_in(quotes)
     return alike and not common
 
