@@ -120,14 +120,16 @@ def test_after_a_kill_it_is_ready_again(tmp_path: Path) -> None:
     first.process.kill()
     first.process.wait(5)
     again = Service(tmp_path)
-    assert again.said().startswith("serving on")
-    for _ in range(100):
-        if httpx.get(f"{again.address}/readyz").status_code == 200:
-            break
-        time.sleep(0.1)
-    assert httpx.get(f"{again.address}/readyz").json() == {"status": "ready"}
-    again.process.kill()
-    again.process.wait(5)
+    try:
+        assert again.said().startswith("serving on")
+        for _ in range(100):
+            if httpx.get(f"{again.address}/readyz").status_code == 200:
+                break
+            time.sleep(0.1)
+        assert httpx.get(f"{again.address}/readyz").json() == {"status": "ready"}
+    finally:
+        again.process.kill()
+        again.process.wait(5)
 
 
 def test_an_assistant_that_cannot_be_opened_is_told_and_never_ready() -> None:

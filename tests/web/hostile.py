@@ -1,0 +1,26 @@
+"""Text that would run, fetch or cover something if it became markup."""
+
+PAYLOADS = [
+    "<script>window.__xss=1</script>",
+    "<img src=x onerror=window.__xss=1>",
+    '"><svg onload=window.__xss=1>',
+    "</div></section><form action=https://evil.example><input>",
+    "![x](https://evil.example/p.png)",
+    "[x](javascript:window.__xss=1)",
+    "<style>*{display:none}</style>",
+    "$$\\href{javascript:window.__xss=1}{x}$$",
+    "```mermaid\ngraph TD; A-->B\n```",
+    "' onmouseover='window.__xss=1",
+    "⟦page.title⟧ <b>",
+    "<iframe srcdoc='<script>window.__xss=1</script>'></iframe>",
+    "<a href='javascript:window.__xss=1'>басыңыз</a>",
+    "<details open ontoggle=window.__xss=1>",
+    "<body onload=window.__xss=1>",
+    "<math><mtext><img src=x onerror=window.__xss=1></mtext></math>",
+    "<div style='position:fixed;inset:0'>жабын</div>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "<link rel=stylesheet href=https://evil.example/a.css>",
+    "<video src=x onerror=window.__xss=1></video>",
+    "<input autofocus onfocus=window.__xss=1>",
+    "$$\\includegraphics{https://evil.example/a.png}$$ <img src=https://evil.example/b.png>",
+]

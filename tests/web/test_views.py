@@ -1,0 +1,127 @@
+"""What is shown: escaping, spans, answers, panel, suggestions, exports."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answer.answer import Answer
+from tests.web.hostile import PAYLOADS
+from tests.web.sample import KNOWN, RULING, THREE, answer, cite
+from web.conversation import conversation
+from web.export import markdown
+from web.markup import Span, blocks, e, marked
+from web.panel import panel
+from web.reply import pieces
+from web.topics import first_questions, held_questions, suggestions, topic
+from web.turns import Turn
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from([*"vqaicmrkplt", "turns"]), inner, max_size=8)
+    ),
+    max_leaves=12,
+)
+
+
+def _turn(word: str = "шағым") -> Turn:
+    lead, citations = KNOWN[word]
+    return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
+
+
+@given(
+    st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=5)
+)
+def test_spans_change_no_text_and_always_nest(text: str, places_: list[tuple[int, int]]) -> None:
+    spans = [Span(min(p), max(p), f"<i{n}>", f"</i{n}>") for n, p in enumerate(places_)]
+    html = marked(text, [s for s in spans if s.end <= len(text)])
+    assert re.sub(r"</?i\d>", "", html) == e(text) or "\n" in text or text.splitlines() != [text]
+    opened: list[str] = []
+    for close, name in re.findall(r"<(/?)(i\d)>", html):
+        if close:
+            assert opened.pop() == name
+        else:
+            opened.append(name)
+    assert opened == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_a_person_or_a_model_writes_becomes_a_tag(payload: str) -> None:
+    given_ = replace(answer("x", payload), answer=payload)
+    html = conversation(RULING, [Turn(payload, given_)], "full", "kk", feedback=True)
+    for tag in "script img svg form style input iframe body math meta link video".split():
+        assert f"<{tag}" not in html
+    inside = re.findall(r"<[^>]*>", html)
+    assert not [t for t in inside if re.search(r"\son\w+=", re.sub(r'"[^"]*"', '""', t))]
+    assert "\n" not in html  # a blank line would let Markdown read the rest
+
+
+def test_an_answer_is_cut_at_its_quotes_without_their_marks() -> None:
+    quote = cite("3", THREE.split("\n")[1])
+    made = replace(answer("x", "y", [quote]), answer=f"Мерзімі:\n\n«{quote.quote}»\n\nСоңы.")
+    assert [p.text for p in pieces(made)] == ["Мерзімі:", quote.quote, "Соңы."]
+
+
+def test_a_quote_that_the_words_do_not_hold_still_follows_them() -> None:
+    quote = cite("3", THREE.split("\n")[1])
+    made = replace(answer("x", "y", [quote]), answer="Өз сөзімен айтқанда.")
+    assert [p.citation for p in pieces(made)] == [None, quote]
+
+
+def test_a_refusal_s_paragraph_names_are_links() -> None:
+    refused = answer("x", "Мағынасы жақын тармақтар: 3-тармақ, 11-1-тармақ, 13-тармақ.")
+    html = conversation(RULING, [Turn("x", refused)], "plain", "kk")
+    words = html.partition('class="words"')[2].partition("</div>")[0]
+    assert re.findall(r'data-number="([\d-]+)"', words) == ["3", "11-1"]  # there is no 13
+
+
+def test_the_panel_shows_a_removed_paragraph_and_marks_a_quote_in_a_note() -> None:
+    assert "алынып тасталған" in (panel(RULING, "14", "kk") or "")
+    html = panel(RULING, "3", "kk", "note", (0, 8)) or ""
+    assert '<mark class="quote">Ескерту.</mark>' in html
+    assert 'class="amendments" open' in html
+    assert panel(RULING, "40", "kk") is None
+    assert "<mark" not in (panel(RULING, "3", "kk", "text", (5, 9999)) or "")
+
+
+def test_ready_questions_are_offered_only_where_the_assistant_answers_from_their_paragraph() -> (
+    None
+):
+    real = replace(RULING, id="kz-sc-2005-06-20-2")
+    asked: list[str] = []
+
+    def ask(question: str) -> Answer:
+        asked.append(question)
+        right = "санкция" in question.lower()
+        return answer(question, "x", [cite("12", "Атқарушылық санкция")] if right else [])
+
+    held = held_questions(real, ask)
+    assert len(asked) > 40
+    assert "Атқарушылық санкция қанша пайыз?" in held
+    assert "Тыйым салынған мүлік қалай сатылады?" not in held
+    assert suggestions(real, [], "kk", held=held)[0] == "Атқарушылық санкция қанша пайыз?"
+    assert suggestions(real, [], "kk")[0] == "3-тармақта не айтылған?"
+    assert first_questions(real, "kk", held) == ["Атқарушылық санкция қанша пайыз?"]
+
+
+def test_suggestions_are_not_asked_twice_and_topics_come_from_the_text() -> None:
+    first = suggestions(RULING, [], "kk")
+    assert len(first) == 3
+    assert first[0] not in suggestions(RULING, [Turn(first[0], None)], "kk")
+    assert topic(RULING.paragraphs[1]) == "Қайтадан бағалау талап етілмейді"
+
+
+def test_markdown_escapes_what_would_be_markup() -> None:
+    text = markdown(RULING, [Turn("[x](https://evil.example) <b>", _turn().answer)], "kk")
+    assert "\\[x\\](https" in text
+    assert "<b>" not in text
+    assert "> — Қазақстан Республикасы Жоғарғы Сотының" in text
+
+
+def test_blocks_are_paragraphs_and_dash_items_their_own() -> None:
+    html = blocks("бас\n- бір\n\nекі", [Span(1, 6, "<mark>", "</mark>")])
+    assert html == ('<p>б<mark>ас</mark></p><p class="item"><mark>- </mark>бір</p><p>екі</p>')
