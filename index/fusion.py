@@ -47,6 +47,12 @@ class Weights:
         return total
 
 
+PLAIN = Weights({}, {"lexical": 1.0, "dense": 1.0, "late": 1.0})
+"""For texts that do not speak of law: the legal glossary has no say there, and nothing is fitted.
+On outside Kazakh questions (a third of them): nDCG@10 0.886, with the fitted weights 0.810; of the
+lexical leg alone 0.854 and 0.764."""
+
+
 def log_sum_exp(scores: "Floats", owner: "NDArray[np.intp]", size: int) -> "Floats":
     """Log Σ exp over each owner's scores, shape (size,); far below all others where it has none.
 

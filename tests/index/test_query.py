@@ -1,0 +1,50 @@
+"""A question as the search reads it: concepts, related ones, words left, what went before."""
+
+import pytest
+
+from index.query import LIGHTER, Query
+
+
+def terms(question: str, language: str = "kk") -> dict[str, float]:
+    return {w.term: w.weight for w in Query.of(question, language).wanted}
+
+
+def test_everyday_words_bring_the_terms_of_law() -> None:
+    query = Query.of("Пристав машинамды алып кетті")
+    assert "#enforcement.bailiff" in query.concepts
+    assert "#property.property" in query.related
+    assert "#property.property" not in query.concepts
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("арест қалай салынады", "kk"), ("как накладывают арест", "ru"), ("seizure of a car", "en")],
+)
+def test_three_languages_meet_in_one_concept(question: str, language: str) -> None:
+    assert terms(question, language)["#enforcement.seizure"] == 1.0
+
+
+def test_question_words_name_no_topic_and_general_words_weigh_less() -> None:
+    found = terms("Заң бойынша шағымды кім береді?")
+    assert not [term for term in found if term.startswith("#question.")]
+    assert found["#court.complaint"] == 1.0
+    assert found["#general.law"] == LIGHTER
+
+
+def test_another_mans_debt_is_a_third_partys_matter() -> None:
+    assert "#court.third_party" in Query.of("Көршімнің борышы").related
+
+
+def test_a_follow_up_carries_what_went_before() -> None:
+    alone = Query.of("Ал қашан?")
+    after = Query.of("Ал қашан?", context="Мүлік бағаланды")
+    assert not any(w.term == "#property.valuation" for w in alone.wanted)
+    assert any(w.term == "#property.valuation" for w in after.wanted)
+    assert after.texts[0] == alone.texts[0]
+    assert len(after.texts) == 2
+
+
+def test_no_term_is_asked_twice() -> None:
+    query = Query.of("Сот сотқа соттан сот орындаушысы")
+    for held in (query.own, query.concepts, query.added, query.related, query.wanted):
+        assert len(held) == len(set(held))
