@@ -68,6 +68,13 @@ def _fit(_: argparse.Namespace) -> int:
     return 0
 
 
+def _ablation(_: argparse.Namespace) -> int:
+    from evals.ablation import ablation
+
+    sys.stdout.write(ablation(settings()) + "\n")
+    return 0
+
+
 _COMMANDS = {
     "run": _run,
     "beir": _beir,
@@ -75,6 +82,7 @@ _COMMANDS = {
     "gate": _gate,
     "bench": _bench,
     "fit": _fit,
+    "ablation": _ablation,
 }
 
 
@@ -85,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
 
     commands.add_parser("fit", help="fit weights and calibration on the development questions")
+    commands.add_parser("ablation", help="what each leg of the search is worth, on dev")
     run = commands.add_parser("run", help="score gold questions, write the report")
     _questions(run)
     run.add_argument("--out", type=Path, metavar="DIR", help="default: reports/SPLIT")

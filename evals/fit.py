@@ -11,9 +11,10 @@ Only the development split is read. What is reported is cross-validated by famil
 is written is fitted on all of them.
 """
 
+import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,24 +60,24 @@ class Case:
 
 def fit(settings: Settings, assistant: Assistant | None = None) -> dict[str, Any]:
     """Fit both, write both files, and return what cross-validation says of them."""
-    import hashlib
-
     assistant = assistant or Assistant.open(settings)
-    sha256 = hashlib.sha256(settings.ruling.read_bytes()).hexdigest()
-    gold = read_gold(FOLDER / "dev.jsonl", assistant.ruling, sha256)
-    cases = _cases(assistant, [r for r in gold.rows if r.kind in SEARCHED])
+    cases = cases_of(settings, assistant, FOLDER / "dev.jsonl", SEARCHED)
     report: dict[str, Any] = {"questions": len(cases)}
     weights, report["first_right"] = _fusion(assistant, cases)
     encoder = assistant.collection.encoder.name
     _write(fusion.FILE, encoder, {"sentence": weights.sentence, "document": weights.document})
-    cases = [Case(c.row, _rescored(assistant, c.scores, weights), c.query) for c in cases]
+    cases = [Case(c.row, rescored(assistant, c.scores, weights), c.query) for c in cases]
     row, judged = _calibration(assistant, cases)
     _write(confidence.FILE, encoder, row)
     return report | judged
 
 
-def _cases(assistant: Assistant, rows: Sequence[Row]) -> list[Case]:
-    """Each question searched, follow-ups after their history."""
+def cases_of(
+    settings: Settings, assistant: Assistant, gold: Path, kinds: frozenset[str]
+) -> list[Case]:
+    """Each question of those kinds as the assistant searches it, follow-ups after their history."""
+    sha256 = hashlib.sha256(settings.ruling.read_bytes()).hexdigest()
+    rows = [row for row in read_gold(gold, assistant.ruling, sha256).rows if row.kind in kinds]
     out = []
     for row in bar(rows):
         query, scores = assistant.search(row.question, row.history)
@@ -163,10 +164,8 @@ def _logit(inputs: Sequence["Floats"], wanted: Sequence[Any]) -> "Floats":
     return found
 
 
-def _rescored(assistant: Assistant, scores: Scores, weights: Weights) -> Scores:
+def rescored(assistant: Assistant, scores: Scores, weights: Weights) -> Scores:
     """The same legs added with other weights."""
-    from dataclasses import replace
-
     collection = assistant.collection
     sentences = weights.fuse(scores.documents, scores.sentences, collection.owner, MODES["hybrid"])
     fused = log_sum_exp(sentences, collection.owner, len(collection.names))
