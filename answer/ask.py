@@ -27,7 +27,7 @@ from answer.labels import label
 from answer.language import language_of
 from answer.reading import Reading
 from answer.small_talk import strip_greeting
-from answer.vague import is_vague
+from answer.vague import fits_several, is_vague
 from index.hit import Hit
 from index.query import Query
 from index.search import Collection, Scores
@@ -176,10 +176,11 @@ class Assistant:
     def _searched(self, question: str, reading: Reading, scores: Scores) -> Answer:
         sure = self.calibration.probability(features(self.collection, reading.query, scores))
         ranking = self._ranking(scores)
-        if is_vague(reading, scores, self.collection):
+        unsure = sure < self.calibration.threshold
+        if is_vague(reading) or (unsure and fits_several(reading, scores, self.collection)):
             text = compose.clarify(self.ruling, reading.language, ranking[:NEAREST])
             return self._answer(question, reading, [], text, "extractive", ranking, sure, "vague")
-        if sure < self.calibration.threshold:
+        if unsure:
             text = compose.out_of_scope(reading.language, ranking[:NEAREST])
             return self._answer(
                 question, reading, [], text, "extractive", ranking, sure, "out_of_scope"

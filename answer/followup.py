@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from answer.answer import Language
 from answer.reading import Reading
+from answer.words import folded
 from index.analyzer import fold, question_text, words
 from index.query import UNSAID, Query
 
@@ -18,25 +19,25 @@ if TYPE_CHECKING:
     from answer.conversation import Turn
 
 _OPENS = {
-    "kk": {"ал", "сонда", "онда", "енди", "тагы", "ендеше", "егер", "ше"},
-    "ru": {"а", "и", "тогда", "еще", "если"},
-    "en": {"and", "then", "so", "what about", "but", "if"},
+    "kk": folded("ал сонда онда енді тағы ендеше егер ше бәрібір"),
+    "ru": folded("а и тогда еще если"),
+    "en": folded("and then so what about but if"),
 }
 _POINTS = {
-    "kk": set(
-        "ол оны онын оган одан онымен онда олар оларды олардын оларга олардан олармен бул муны "
-        "мунын буган мунда будан сол соны сонын соган содан осыган осыдан осылай солай оз келеси "
-        "келесиси алдынгы кейингиси кейинги".split()
+    "kk": folded(
+        """ол оны оның оған одан онымен онда ондай ондағы олар оларды олардың оларға олардан олармен
+        бұл мұны мұның бұған мұнда бұдан мұндай сол соны соның соған содан сонда ондайда осыған
+        осыдан осылай солай келесі келесісі алдыңғы алдыңғысы кейінгісі кейінгі"""
     ),
-    "ru": set(
-        "он она они оно его ее их ему ей им ним ней них этого это этому этим там туда такой такое "
-        "следующий следующая предыдущий".split()
+    "ru": folded(
+        """он она они оно его ее их ему ей им ним ней них этого это этому этим там туда такой такое
+        следующий следующая предыдущий"""
     ),
-    "en": set("it its they them their this that these those he she there next previous".split()),
+    "en": folded("it its they them their this that these those he she there next previous"),
 }
 # «бұл қаулы», «осы қаулы»: the pronoun points at the ruling, which is always the topic.
 _THIS_RULING = re.compile(
-    r"\b(?:бул|осы|мына)\s+(?:каули|кужат|маток|актин?|нормати)\w*|"
+    r"\b(?:бул|оси|мина)\s+(?:каули|кужат|матин|актин?|нормати)\w*|"
     r"\b(?:это|этот|данн\w+|эт\w+)\s+(?:постановлени|документ|акт)\w*|"
     r"\b(?:this|the)\s+(?:ruling|document|act|resolution)\b"
 )
@@ -83,7 +84,7 @@ def topic_of(reading: Reading, before: "Turn | None") -> str:
 def steps(question: str, language: Language) -> int:
     """+1 for «келесісі», «next»; −1 for «алдыңғысы», «previous»; 0 otherwise."""
     text = " ".join(fold(w) for w in words(question_text(question, language)))
-    if re.search(r"\b(?:келеси|кейинги|одан кейин|следующ|next|дальше)\w*", text):
+    if re.search(r"\b(?:келеси|кеиинги|одан кеиин|следующ|next|дальше)\w*", text):
         return 1
     if re.search(r"\b(?:алдинги|предыдущ|previous)\w*", text):
         return -1
