@@ -97,10 +97,16 @@ class Glossary:
             for f in best
         ]
 
-    def expand(self, tokens: Sequence[str], language: str = "kk") -> list[str]:
+    def expand(
+        self,
+        tokens: Sequence[str],
+        language: str = "kk",
+        matches: Sequence[Match] | None = None,
+    ) -> list[str]:
         """The Kazakh terms of law for what ``tokens`` say, without those already said.
 
-        Question words («қанша», «кто») add nothing.
+        Question words («қанша», «кто») add nothing. ``matches`` are its :meth:`concepts`, for those
+        who have them at hand.
 
         >>> Glossary.load().expand(["взыскатель"], "ru")
         ['өндіріп алушы', 'өндіруші']
@@ -108,7 +114,7 @@ class Glossary:
         said = {key for token in tokens for key in keys(token, "kk")}
         return distinct(
             term
-            for match in self.concepts(tokens, language)
+            for match in (self.concepts(tokens, language) if matches is None else matches)
             if match.concept.field != "question"
             for term in match.kk
             if not said.issuperset(keys(word, "kk")[0] for word in words(term))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from index.analyzer import distinct, fold, question_text, terms, words
 from index.coverage import Wanted
@@ -22,10 +23,15 @@ def concept_terms(matches: Sequence[Match]) -> list[str]:
     «борышкердің ақшасы» is a concept of its own and speaks of the debtor and of money too.
     Question words are left out: they name no topic.
     """
-    glossary = Glossary.load()
     topical = [m for m in matches if m.concept.field != UNSAID]
-    names = [n for m in topical for n in (m.name, *sorted(glossary.present(words(m.kk[0]))))]
+    names = [n for m in topical for n in (m.name, *_within(m.kk[0]))]
     return distinct(CONCEPT + n for n in names if not n.startswith(f"{UNSAID}."))
+
+
+@cache
+def _within(term: str) -> tuple[str, ...]:
+    """The concepts that a term of law is made of."""
+    return tuple(sorted(Glossary.load().present(words(term))))
 
 
 def document_terms(text: str) -> list[str]:
@@ -93,7 +99,9 @@ class Query:
         texts = [text]
         if language != "kk" and variant:
             texts.append(variant)
-        added = [term for phrase in glossary.expand(spoken, language) for term in terms(phrase)]
+        added = [
+            term for phrase in glossary.expand(spoken, language, matches) for term in terms(phrase)
+        ]
         own = terms(" ".join(content) or text)
         concepts = concept_terms(matches)
         wanted = wanted_of(matches, spoken, language)
