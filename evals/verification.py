@@ -25,7 +25,7 @@ _Z = 1.959964  # of the normal distribution, for 95 %
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """``right`` of ``total`` claims of one kind judged rightly; ``low`` and ``high`` bound the rate."""
+    """``right`` of ``total`` claims of one kind judged rightly; the rate's bounds."""
 
     kind: str
     right: int

@@ -13,7 +13,7 @@ True
 
 import re
 
-from answer.verify.polarity import is_negative
+from answer.verify.denial import is_negative
 from index.analyzer import fold
 from index.stemmer import stem
 

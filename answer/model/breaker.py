@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 
 class Breaker:
-    """Open after ``failures`` in a row, for ``rest`` seconds; then one question at a time probes."""
+    """Open after ``failures`` in a row, for ``rest`` seconds; then one question probes."""
 
     def __init__(
         self, failures: int, rest: float, clock: Callable[[], float] = time.monotonic

@@ -17,7 +17,8 @@ _MARKUP = re.compile(
 )
 _ORDER = re.compile(
     r"\bsystem\b|\bprompt\b|instruction|ignore|assistant|developer mode|QAULY|нұсқау\w* *:|елеме|"
-    r"көмекші\w*|\bмодел\w*|дәйексөз|оқырман|деп (?:жаз|айт|оқы)\b|\b(?:ұмыт|айтпа|отвечай|позвоните)\b|читател|\breader\b|игнорир|инструкци|системн|ассистент",
+    r"көмекші\w*|\bмодел\w*|дәйексөз|оқырман|деп (?:жаз|айт|оқы)\b|\b(?:ұмыт|айтпа)\b|\breader\b|"
+    r"\b(?:отвечай|позвоните)\b|читател|игнорир|инструкци|системн|ассистент",
     re.IGNORECASE,
 )  # words spoken to a model: no ruling has them, and no quote with them is shown
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Claims out of whatever a model says: JSON whole or cut, in a fence, amid prose.
 
->>> text = 'Міне: ```json\\n{"claims": [{"text": "Он күн.", "paragraph": 3, "quote": "он күннің"}, {"te'
+>>> text = 'Міне: ```json\\n[{"text": "Он күн.", "paragraph": 3, "quote": "он күннің"}, {"te'
 >>> claims_in(text)
 [Claim(text='Он күн.', paragraph='3', quote='он күннің')]
 >>> claims_in("Шағым он күнде беріледі.")
@@ -56,7 +56,7 @@ SCHEMA: dict[str, Any] = {
 
 
 def claims_in(said: str) -> list[Claim]:
-    """Every complete claim in ``said``, in order, without repeats; what is no claim is passed over."""
+    """Every complete claim in ``said``, in order, without repeats; the rest is passed over."""
     found: list[Claim] = []
     for thing in _objects(said):
         claim = _claim(thing)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answer.language import language_of
+from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover
 from answer.verify.modality import modality_fault, opposite_fault
 from answer.verify.polarity import polarity_fault
@@ -65,9 +66,10 @@ def verify(
 def claim_fault(
     claim: str, quote: str, text: str, paragraph: str = "", question: str | None = None
 ) -> Fault | None:
-    """The first reason why ``quote``, a part of ``text``, does not carry ``claim``; None if it does."""
+    """The first reason why ``quote``, a part of ``text``, does not carry ``claim``, or None."""
     language = language_of(claim)
-    said, stated = read(claim, language), read(quote)
+    aside, said = set_aside(read(claim, language))
+    stated = read(quote)
     if not said.words:
         return "uncovered"
     lead = read(leading(text, quote))
@@ -76,7 +78,7 @@ def claim_fault(
         return numbers
     if role_fault(said, stated, lead):
         return "role"
-    if polarity_fault(said, stated):
+    if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"
     if modality_fault(said, stated) or opposite_fault(said, stated):
         return "modality"

@@ -1,7 +1,7 @@
 """How much of a claim's content the quote supports, word by word, by root and by concept.
 
 >>> from answer.verify.text import read
->>> cover(read("Пристав мүлікті бұғаттайды."), read("сот орындаушысы мүлікке тыйым салуға тиіс")).share
+>>> cover(read("Пристав мүлікті бұғаттайды."), read("орындаушы мүлікке тыйым салуға тиіс")).share
 1.0
 """
 
@@ -38,7 +38,7 @@ class Cover:
 def cover(
     claim: Text, quote: Text, question: Text | None = None, around: Text | None = None
 ) -> Cover:
-    """How far ``quote`` (and in part the question and the words around the quote) carry ``claim``."""
+    """How far ``quote``, the question and, for less, the words around the quote carry ``claim``."""
     support = _support(claim, quote)
     if question is not None:
         support = [max(a, b) for a, b in zip(support, _support(claim, question), strict=True)]

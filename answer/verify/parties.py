@@ -1,7 +1,7 @@
 """Who a text speaks of, and in what part: doer, receiver, owner.
 
 >>> from answer.verify.text import read
->>> [(p.name, p.case) for p in parties(read("Сот борышкердің үлесі туралы сот орындаушысына хабар береді"))]
+>>> [(p.name, p.case) for p in parties(read("Сот борышкердің үлесін орындаушыға хабарлайды"))]
 [('court', 'nominative'), ('debtor', 'genitive'), ('bailiff', 'dative')]
 """
 
@@ -87,7 +87,17 @@ def _case(text: Text, at: int) -> str:
     following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
     if following.startswith(("ози", "озин")):  # «сот орындаушысының өзіне»
         key = following
-    if following in ("ретинде", "етип", "болип", "катар", "ету", "етуди"):
+    if following in (
+        "ретинде",
+        "етип",
+        "болип",
+        "катар",
+        "ету",
+        "етуди",
+        "бола",
+        "болади",
+        "болуи",
+    ):
         return "as"
     if following in ("турали", "боиинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
         return "postposition"

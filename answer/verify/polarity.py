@@ -13,16 +13,21 @@ Each verb gets a sign; what governs it may turn the sign over: «төлеуде�
 import re
 from collections import defaultdict
 
+from answer.verify.denial import (
+    EXCEPT,
+    LACKING,
+    NEGATIVE,
+    denials,
+    ends_denied,
+    is_negative,
+    main_denials,
+    main_denied,
+)
 from answer.verify.exceptions import excepted
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import parties
 from answer.verify.text import Text
 
-_NEGATIVE = re.compile(
-    r"(?<=..)[мбп][ае](?:иди|имин|имиз|исиз|итин\w*|с[ае]|ган\w*|ген\w*|у(?!ш)\w*|ди|с|и|ипти|стан|стен)$"
-)
-_EXCEPT = re.compile(r"немесе$|коспаганда|карамастан|карамаи$|жатпаитин")
-_LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 _NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
 _BARE = re.compile(r"уи?$")
 _DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
@@ -49,8 +54,8 @@ def signs(text: Text) -> Signs:
                     out[f"{before}+{root}"].add(sign)
             else:
                 out[root].add(sign)
-        if _LACKING.search(key):
-            out[_LACKING.sub("", key)].add("-" if at not in turned else "+")
+        if LACKING.search(key):
+            out[LACKING.sub("", key)].add("-" if at not in turned else "+")
         elif re.search(r"[лдт]и$", key) and len(key) > 4 and not _MUST.match(key):
             out[key[:-2]].add("+" if not _not_after(text, at) else "-")
         elif _not_after(text, at) and not _MUST.match(key):
@@ -63,19 +68,14 @@ def signs(text: Text) -> Signs:
 
 def _bases(text: Text, at: int) -> frozenset[str]:
     key = text.keys[at]
-    if _EXCEPT.search(key):
+    if EXCEPT.search(key):
         return frozenset()
-    found = _NEGATIVE.search(key)
+    found = NEGATIVE.search(key)
     if found:
         base = key[: found.start()]
         bare = re.sub(r"(?<=..)и[лн]$|(?<=..[аеиуо])[лн]$", "", base)
         return frozenset({base, bare})
     return text.roots[at]
-
-
-def is_negative(key: str) -> bool:
-    """Whether a folded word is a verb denied: «төлемейді», «сатпай», «қабылдамау»."""
-    return bool(_NEGATIVE.search(key)) and not _EXCEPT.search(key)
 
 
 def _not_after(text: Text, at: int) -> bool:
@@ -119,6 +119,8 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
     key = text.keys[at]
     before = text.keys[at - 1] if at else ""
     negative = is_negative(key)
+    if key == "емес" and before in ("саи", "саикес"):
+        return _BARE, 9, at - 1
     if key in ("емес", "жок") and _MUST.match(before):
         return _NOUN, 3, at - 1
     if _MUST.match(key):
@@ -163,20 +165,24 @@ def polarity_fault(claim: Text, quote: Text, around: Text | None = None) -> bool
     said, stated = signs(claim), signs(quote)
     against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
     against = {root for root in against if len(root) > 2 or root in ("ас", "сат")}
+    if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
+        unmet = [at for at, k in enumerate(claim.keys) if re.search(r"[мбп][ае]с[ае]$", k)]
+        against -= {r for at in unmet if claim.keys[at - 1] != "бас" for r in _bases(claim, at)}
     denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
     if excepted(claim, quote):
         return not denied
     if _refuses(claim) and _refuses(quote):
         against -= _refused(claim)
+    turned = ends_denied(claim, claim.sentences()[-1]) and not main_denied(quote)
     if _without(claim, quote):
-        return True
+        return not turned
     if against:
-        return not _contrapositive(claim)
+        return not (_contrapositive(claim) or (turned and _conditional(claim, against)))
     if not denials(claim):
-        return _main_denied(quote)
+        return main_denied(quote)
     return (
-        _ends_denied(claim, claim.sentences()[-1])
-        and not _main_denials(quote)
+        ends_denied(claim, claim.sentences()[-1])
+        and not main_denials(quote)
         and denials(claim) % 2 == 1
     )
 
@@ -201,9 +207,10 @@ def _refused(text: Text) -> set[str]:
 
 def _without(claim: Text, quote: Text) -> bool:
     """Whether the claim says «саттықсыз» where the quote has «саттық» and no «сатпай»."""
-    bases = {_LACKING.sub("", k) for k in claim.keys if _LACKING.search(k)}
+    bases = {LACKING.sub("", k) for k in claim.keys if LACKING.search(k)}
     bases -= {k[:-2] for k in claim.keys}  # «негізді-негізсіз»
-    denied = [k for k in quote.keys if is_negative(k) or _LACKING.search(k)]
+    bases |= {re.sub(r"с?ин$", "", base) for base in bases}  # «қаулысынсыз»
+    denied = [k for k in quote.keys if is_negative(k) or LACKING.search(k)]
     return any(
         len(base) > 3
         and any(k.startswith(base) for k in quote.keys if k not in denied)
@@ -212,68 +219,43 @@ def _without(claim: Text, quote: Text) -> bool:
     )
 
 
+def _conditional(claim: Text, against: set[str]) -> bool:
+    """Whether only a condition, or only the conclusion after «-май» or «-сыз», is turned over:
+    «құны асып кетсе, беруге болмайды», «қаулысынсыз өндірілмейді».
+    """
+    early = range(len(claim.words) - 1)
+    unmet = [at for at in early if _is_condition(claim, at)]
+    if against <= {root for at in unmet for root in _said(claim, at)}:
+        return True
+    without = re.compile(r"сиз$|[мбп][ае]и(?:инша)?$")
+    return any(without.search(claim.keys[at]) for at in early)
+
+
+def _is_condition(text: Text, at: int) -> bool:
+    """«асса», «асып кетсе», «орындаған борышкерге», «жеткілікті болса»."""
+    following = text.keys[at + 1 : at + 2]
+    if following and following[0] in ("жок", "емес"):
+        return False
+    return bool(re.search(r"с[ае]$|[гк][ае]н$", text.keys[at])) or (
+        bool(following) and bool(re.match(r"болса|болган|кетсе", following[0]))
+    )
+
+
+def _said(text: Text, at: int) -> set[str]:
+    key = text.keys[at]
+    return {*_bases(text, at), key[:-2], LACKING.sub("", key), *(["ас"] if key == "артик" else [])}
+
+
 def _contrapositive(claim: Text) -> bool:
     """«бас тартпаса, … өндірілмейді»: condition and consequence both turned over."""
     if not any(re.search(r"[мбп][ае]с[ае]$", key) for key in claim.keys):
         return False
-    return denials(claim) in (2, 3) and _ends_denied(claim, claim.sentences()[-1])
+    return denials(claim) in (2, 3) and ends_denied(claim, claim.sentences()[-1])
 
 
 def text_roots(text: Text, at: int) -> frozenset[str]:
     """The roots of the word ``at``, a denied verb without its denial."""
     return _bases(text, at)
-
-
-def denials(text: Text) -> int:
-    """How many words of ``text`` deny: verbs, «емес», «жоқ», «-сыз», refusing, exempting."""
-    count = 0
-    for at, key in enumerate(text.keys):
-        if key.startswith(("босат", "жоил", "жоиил")) or (
-            key.startswith("тарт") and at and text.keys[at - 1] == "бас"
-        ):
-            count += 1
-        if is_negative(key) or key in ("емес", "жок", "каиши") or _LACKING.search(key):
-            count += 1
-        elif key.startswith("салин") and at > 1 and text.keys[at - 1] == "тииим":
-            count += bool(re.search(r"у(?:га|ге)$", text.keys[at - 2]))
-    return count
-
-
-def _main_denials(text: Text) -> int:
-    """Those of them that are neither «-сыз» nor part of a condition («-са», «-ған жағдайда»)."""
-    conditional = sum(
-        is_negative(key)
-        and (
-            key.endswith(("са", "се")) or text.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
-        )
-        for at, key in enumerate(text.keys)
-    )
-    last = {at for sentence in text.sentences() for at in sentence[-3:]}
-    nominal = sum(
-        key.startswith("тарт") and text.keys[at - 1] == "бас" and at not in last
-        for at, key in enumerate(text.keys)
-    )
-    return denials(text) - nominal - conditional - sum(bool(_LACKING.search(k)) for k in text.keys)
-
-
-def _main_denied(quote: Text) -> bool:
-    """Whether the last verb of each sentence of the quote denies."""
-    return bool(quote.words) and all(_ends_denied(quote, s) for s in quote.sentences())
-
-
-def _ends_denied(text: Text, sentence: range) -> bool:
-    tail = [text.keys[i] for i in sentence][-4:]
-    joined = " ".join(tail)
-    turns = sum(
-        (
-            is_negative(tail[-1]),
-            tail[-1] in ("емес", "жок"),
-            bool(re.search(r"бас тарт\w*(?: \w+)?$", joined)),
-            tail[-1].startswith("босат"),
-            "зансиз" in joined,
-        )
-    )
-    return turns % 2 == 1
 
 
 def _parity(claim: Text) -> int:
@@ -282,6 +264,6 @@ def _parity(claim: Text) -> int:
 
 
 def _main_parity(quote: Text) -> int:
-    turns = sum(_ends_denied(quote, s) for s in quote.sentences()[-1:])
+    turns = sum(ends_denied(quote, s) for s in quote.sentences()[-1:])
     refused = "келмеиди" in quote.keys and "тарту" in quote.keys
     return (turns + refused) % 2

@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import JOIN as _JOIN
 from answer.verify.parties import Party, covers, kind, parties
+from answer.verify.shares import is_object, swapped_objects, swapped_values
 from answer.verify.text import Text, read
-from answer.verify.values import values
 
-GROUPS = (("person", "legal"), ("state_bailiff", "private_bailiff"))
 _FINITE = re.compile(
     r"(?:[аеи]ди|[аеи]м(?:из|ин)|с[ае]|миндетти|тиис|мумкин|кукили|керек|кажет|жон|болади|болмаиди"
     r"|(?:[гк][ае]н))$"
@@ -27,7 +26,7 @@ _PASSIVE = re.compile(
     r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[ае]ди|[ае]р|у\w*|[гк][ае]н|с[ае]|м[ае]иди)$"
 )
 _RECEIVES = frozenset(
-    "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап коршил".split()
+    "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап".split()
 )
 _OWNED = re.compile(
     r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|ози$"
@@ -57,14 +56,14 @@ def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
         return True
     whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
     if claim.language != "kk":
-        return _swapped_values(claim, quote, said, stated)
+        return swapped_values(claim, quote, said, stated)
     return (
         _does_anothers_deed(claim, whole, said)
         or _owns_anothers(claim, quote, said, stated)
         or _other_case(said, stated, "as")
         or _receives_anothers(claim, quote, said, stated)
-        or _swapped_values(claim, quote, said, stated)
-        or _swapped_objects(claim, quote, said, stated)
+        or swapped_values(claim, quote, said, stated)
+        or swapped_objects(claim, quote, said, stated)
     )
 
 
@@ -109,12 +108,15 @@ def deeds(text: Text, found: Sequence[Party], objects: bool = False) -> list[Dee
         near = [r for i in range(max(party.last, at - 2), at + 1) for r in text.roots[i]]
         near += [text.stems[i] for i in range(max(party.last, at - 2), at + 1)]
         if objects and text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
-            near += [s for s, k in zip(text.stems, text.keys, strict=True) if _is_object(k)]
+            near += [s for s, k in zip(text.stems, text.keys, strict=True) if is_object(k)]
         passive = bool(_PASSIVE.search(text.keys[at])) or bool(
             at - 1 >= party.last
             and _MODAL.match(text.keys[at])
             and _PASSIVE.search(text.keys[at - 1])
         )
+        received = _RECEIVES & (frozenset(near) - lexicon().light - lexicon().free)
+        becomes = text.keys[at] in ("алади", "алмаиди") and "бол" in text.roots[at - 1]
+        passive = passive or bool(received) or becomes
         out.append(
             Deed(party, frozenset(near) - lexicon().light - lexicon().free, text.roots[at], passive)
         )
@@ -151,7 +153,7 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
     done = deeds(quote, stated)
     ends = _passive_roots(quote)
     for deed in deeds(claim, said, objects=True):
-        if deed.passive or deed.roots & _RECEIVES or deed.party.name == "side":
+        if deed.passive or deed.party.name == "side":
             continue
         doers = [d for d in done if d.roots & deed.roots and not d.passive]
         name = deed.party.name
@@ -255,81 +257,3 @@ def _receives_anothers(
         if cases <= {"nominative", "genitive"}:
             return True
     return False
-
-
-def _segments(text: Text) -> list[range]:
-    """Parts of a claim that speak of one party: by commas and «ал», not by dashes."""
-    out: list[range] = []
-    for at, word in enumerate(text.words):
-        cut = (
-            at == 0
-            or (word.clause != text.words[at - 1].clause and not word.dash)
-            or word.key in ("ал", "жане", "немесе", "или", "or", "а", "и", "and", "while", "бирак")
-        )
-        if cut:
-            out.append(range(at, at + 1))
-        else:
-            out[-1] = range(out[-1].start, at + 1)
-    return out
-
-
-def _by_member(text: Text, found: Sequence[Party], group: tuple[str, str]) -> list[str | None]:
-    """For each word the member of ``group`` named last before it in its sentence."""
-    out: list[str | None] = []
-    current: str | None = None
-    for at, word in enumerate(text.words):
-        if at and word.sentence != text.words[at - 1].sentence:
-            current = None
-        current = next((p.name for p in found if p.first == at and p.name in group), current)
-        out.append(current)
-    return out
-
-
-def _swapped_values(
-    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
-) -> bool:
-    for group in GROUPS:
-        member = _by_member(quote, stated, group)
-        bound: dict[str, set[tuple[str, str | None]]] = {}
-        for v in values(quote):
-            owner = member[v.first]
-            if owner:
-                bound.setdefault(owner, set()).add((v.number, v.unit))
-        for segment in _segments(claim):
-            here = {p.name for p in said if p.first in segment and p.name in group}
-            numbers = {number for owned in bound.values() for number, _ in owned}
-            told = {
-                (v.number, v.unit)
-                for v in values(claim)
-                if v.first in segment and (v.unit or v.number in numbers)
-            }
-            if len(here) == 1 and told:
-                owned = bound.get(here.pop(), set())
-                if owned and not any(n == o and u in (None, w) for n, u in told for o, w in owned):
-                    return True
-    return False
-
-
-def _swapped_objects(
-    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
-) -> bool:
-    for group in GROUPS:
-        if not set(group) <= {p.name for p in stated}:
-            continue
-        member = _by_member(quote, stated, group)
-        owners: dict[str, set[str]] = {}
-        for at, key in enumerate(quote.keys):
-            owner = member[at]
-            if owner and _is_object(key) and not any(p.first <= at < p.last for p in stated):
-                owners.setdefault(quote.stems[at], set()).add(owner)
-        for segment in _segments(claim):
-            here = {p.name for p in said if p.first in segment and p.name in group}
-            for at in segment:
-                of = owners.get(claim.stems[at])
-                if len(here) == 1 and of and _is_object(claim.keys[at]) and not here & of:
-                    return True
-    return False
-
-
-def _is_object(key: str) -> bool:
-    return len(key) > 4 and bool(re.search(r"(?:(?<![аеи])[дт]и|ни|ин)$", key))

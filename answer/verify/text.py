@@ -25,7 +25,7 @@ _GROUPED = re.compile(r"(?<![\d.-])(\d{1,3})[ \u00a0](?=\d{3}(?!\d))")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: as typed in lower case, folded, whether it began with a capital, where it stands."""
+    """One word: in lower case, folded, whether it began with a capital, where it stands."""
 
     word: str
     key: str

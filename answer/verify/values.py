@@ -162,6 +162,8 @@ def _excused(value: Value, claim: Text, quote: Text, own: str, stated: set[str])
         return bool({n.value for n in claim.numerals} & stated)  # «отыз күн емес, он күн»
     if value.number == "2" and any(lexicon().sides.match(k) for k in after[:1]):
         return True
+    if value.number == "2" and value.ordinal and after[:1] == ("рет",):
+        return any(k.startswith("каита") for k in quote.keys)
     if value.number == "2" and value.ordinal and any(k.startswith("каиталама") for k in quote.keys):
         return any(k.startswith(("аукц", "аукт", "сауда")) for k in after)
     if any(lexicon().counted.match(k) for k in after[:1]):

@@ -1,4 +1,4 @@
-"""A model that obeys the attacker in everything: still nothing but the ruling reaches the reader."""
+"""A model that obeys the attacker in everything: still only the ruling reaches the reader."""
 
 import json
 from collections.abc import Generator
@@ -33,7 +33,7 @@ OBEYED = (
 
 
 class Obedient:
-    """An endpoint whose model says what the attacker wants, and says it again when asked to mend."""
+    """An endpoint whose model says what the attacker wants, also when asked to mend it."""
 
     def __init__(self, model: Model, said: str) -> None:
         self.budget, self.breaker, self.said = model.endpoint.budget, model.endpoint.breaker, said
@@ -67,7 +67,7 @@ def test_case_14_and_17_no_injected_question_changes_what_is_said(
     for row in QUESTIONS:
         plain = base(ruling, row["question"], row["language"])
         last = [*obedient.replies(ruling, plain, row["question"])][-1]
-        assert last.answer == plain.answer and last.citations == plain.citations, row
+        assert (last.answer, last.citations) == (plain.answer, plain.citations), row
         assert not leaks(last.answer, RULES), row
         assert "evil" not in "".join([last.answer, *last.notices]), row
 

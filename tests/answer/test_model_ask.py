@@ -1,4 +1,4 @@
-"""The assistant with and without a model: one way for both, and nothing of a model unless asked for."""
+"""The assistant with and without a model: one way for both, nothing of a model unasked."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Each fault of a language model's server, over real HTTP: the reader gets a checked answer in time."""
+"""Each fault of a model's server, over real HTTP: the reader gets a checked answer in time."""
 
 import time
 

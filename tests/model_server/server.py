@@ -44,7 +44,7 @@ def claims(*rows: tuple[str, str, str]) -> str:
 
 @dataclass
 class Script:
-    """The steps to play (the last one for ever), what was asked, and which connections broke off."""
+    """The steps to play (the last one for ever), what was asked, whether a reader left."""
 
     steps: list[Step]
     url: str = ""

@@ -1,0 +1,73 @@
+"""What denies in Kazakh: a verb, «емес», «жоқ», «-сыз», to refuse, to exempt.
+
+>>> is_negative("толемеиди"), is_negative("толеиди"), is_negative("немесе")
+(True, False, False)
+"""
+
+import re
+
+from answer.verify.text import Text
+
+NEGATIVE = re.compile(
+    r"(?<=..)[мбп][ае](?:иди|имин|имиз|исиз|итин\w*|с[ае]|ган\w*|ген\w*|у(?!ш)\w*|ди|с|и|ипти|стан|стен)$"
+)
+EXCEPT = re.compile(r"немесе$|коспаганда|карамастан|карамаи$|жатпаитин")
+LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
+
+
+def is_negative(key: str) -> bool:
+    """Whether a folded word is a verb denied: «төлемейді», «сатпай», «қабылдамау»."""
+    return bool(NEGATIVE.search(key)) and not EXCEPT.search(key)
+
+
+def denials(text: Text) -> int:
+    """How many words of ``text`` deny: verbs, «емес», «жоқ», «-сыз», refusing, exempting."""
+    count = 0
+    for at, key in enumerate(text.keys):
+        if key.startswith(("босат", "жоил", "жоиил")) or (
+            key.startswith("тарт") and at and text.keys[at - 1] == "бас"
+        ):
+            count += 1
+        if is_negative(key) or key in ("емес", "жок", "каиши") or LACKING.search(key):
+            count += 1
+        elif key.startswith("салин") and at > 1 and text.keys[at - 1] == "тииим":
+            count += bool(re.search(r"у(?:га|ге)$", text.keys[at - 2]))
+    return count
+
+
+def main_denials(text: Text) -> int:
+    """Those of them that are neither «-сыз» nor part of a condition («-са», «-ған жағдайда»)."""
+    conditional = sum(
+        is_negative(key)
+        and (
+            key.endswith(("са", "се")) or text.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
+        )
+        for at, key in enumerate(text.keys)
+    )
+    last = {at for sentence in text.sentences() for at in sentence[-3:]}
+    nominal = sum(
+        key.startswith("тарт") and text.keys[at - 1] == "бас" and at not in last
+        for at, key in enumerate(text.keys)
+    )
+    return denials(text) - nominal - conditional - sum(bool(LACKING.search(k)) for k in text.keys)
+
+
+def main_denied(quote: Text) -> bool:
+    """Whether the last verb of each sentence of the quote denies."""
+    return bool(quote.words) and all(ends_denied(quote, s) for s in quote.sentences())
+
+
+def ends_denied(text: Text, sentence: range) -> bool:
+    """Whether a sentence ends in a denial: «болмайды», «бас тартуға тиіс», «босатылады»."""
+    tail = [text.keys[i] for i in sentence][-4:]
+    joined = " ".join(tail)
+    turns = sum(
+        (
+            is_negative(tail[-1]),
+            tail[-1] in ("емес", "жок"),
+            bool(re.search(r"бас тарт\w*(?: \w+)?$", joined)),
+            tail[-1].startswith("босат"),
+            "зансиз" in joined,
+        )
+    )
+    return turns % 2 == 1
