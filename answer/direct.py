@@ -58,7 +58,7 @@ def direct(
 
 
 def _after(ruling: Ruling, question: str, language: Language, before: Turn) -> Direct | None:
-    """«Келесісін көрсет», «Толығырақ айтшы», «Бұл қай тармақта?» after an answer."""
+    """«Келесісі ше?», «Кеңірек айтсаңыз», «Мұның тармағы қайсы?» after an answer."""
     number = before.paragraph
     if number is None:
         return None

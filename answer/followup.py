@@ -101,10 +101,10 @@ _PLACE = re.compile(
 
 
 def wants_more(question: str, language: Language) -> bool:
-    """«Толығырақ айтшы», «подробнее», "in full": the whole paragraph just cited."""
+    """«Кеңірек айтсаңыз», «подробнее», "in full": the whole paragraph just cited."""
     return bool(_MORE.search(fold(question_text(question, language))))
 
 
 def wants_place(question: str, language: Language) -> bool:
-    """«Бұл қай тармақта жазылған?»: where the last answer stands."""
+    """«Мұның тармағы қайсы?»: where the last answer stands."""
     return bool(_PLACE.search(fold(question_text(question, language))))
