@@ -9,7 +9,6 @@ from answer.language import language_of
 from ingest.read import read_ruling
 from settings import settings
 
-
 Ask = Callable[[str], Direct | None]
 
 
