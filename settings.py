@@ -107,7 +107,9 @@ class Settings(BaseSettings):
     )
     llm_max_tokens: int = Field(1500, ge=1, description="tokens of an answer: a dozen claims")
     llm_context: int = Field(
-        16384, ge=1024, description="tokens the model reads: four paragraphs need under six thousand"
+        16384,
+        ge=1024,
+        description="tokens the model reads: four paragraphs need under six thousand",
     )
 
     # What is kept (nothing, unless the operator turns it on)

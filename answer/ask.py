@@ -186,7 +186,7 @@ class Assistant:
                 question, reading, [], text, "extractive", ranking, sure, "out_of_scope"
             )
         citations = self._quotes(reading, scores)
-        lead = compose.lead(reading, citations)
+        lead = compose.lead(reading, citations, doubtful=sure < self.calibration.doubt)
         return self._answer(question, reading, citations, lead, "extractive", ranking, sure, None)
 
     def _quotes(self, reading: Reading, scores: Scores) -> list[Citation]:

@@ -50,11 +50,13 @@ def asks_two(reading: Reading) -> bool:
     return bool(_TWO.search(fold(reading.query.texts[0])))
 
 
-def lead(reading: Reading, citations: Sequence[Citation]) -> str:
-    """The short sentence before the quotes, fitting what was asked."""
+def lead(reading: Reading, citations: Sequence[Citation], doubtful: bool = False) -> str:
+    """The short sentence before the quotes, fitting what was asked; honest where it is unsure."""
     asked = fold(reading.query.texts[0])
     if contradicts(reading, citations):
         name = "premise"
+    elif doubtful:
+        name = "doubtful"
     elif len({c.paragraph for c in citations}) > 1:
         name = "several"
     elif _YES_NO[reading.language].search(asked):

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from index.analyzer import fold, words
 from index.glossary import Glossary, Match
-from index.kinds import asked, told
 from index.query import CONCEPT, UNSAID, Query
+from index.relations import related
 from index.search import Collection, Scores
 from index.stemmer import stem
 
@@ -36,11 +36,16 @@ NEIGHBOURS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A fitted model: for each feature its mean, scale and weight; ``threshold`` refuses below."""
+    """A fitted model: for each feature its mean, scale and weight.
+
+    Below ``threshold`` a question is refused; from there to ``doubt`` it is answered with a word
+    of doubt.
+    """
 
     intercept: float
     features: Mapping[str, tuple[float, float, float]]
     threshold: float
+    doubt: float
 
     def probability(self, values: Mapping[str, float]) -> float:
         """The probability that the first citation answers, 0–1."""
@@ -59,19 +64,18 @@ def calibration_of(encoder: str) -> Calibration:
         row["intercept"],
         {name: (v[0], v[1], v[2]) for name, v in row["features"].items()},
         row["threshold"],
+        row["doubt"],
     )
 
 
 def features(collection: Collection, query: Query, scores: Scores) -> dict[str, float]:
     """The named features of one searched question.
 
-    - posterior, lead: the best paragraph's softmax share, and its score over the second's;
-    - agreement: the share of legs whose best sentence stands in that paragraph;
-    - paragraph_late, paragraph_dense, sentence_dense: likeness to the encoder, cosines;
+    - posterior: the best paragraph's softmax share;
+    - paragraph_dense, sentence_dense: likeness to the encoder, cosines;
     - said_in_paragraph, _sentence, _ruling: the share of the question's content words that stand
-      there, by stem or by a concept of the glossary;
+      there, by stem, by a concept of the glossary or by one that it brings to mind;
     - neighbouring: concepts of other fields of law (family, labour, crime …) that the ruling lacks;
-    - untold: kinds asked for (a time, an amount, a place) that the best sentence does not tell;
     - length: log of the number of content words.
     """
     import numpy as np
@@ -83,14 +87,10 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     rows = [i for i, s in enumerate(collection.sentences) if s.document == top]
     best = max(rows, key=lambda i: float(scores.fused_sentences[i]), default=None)
     said = collection.sentence_terms[best] if best is not None else frozenset[str]()
-    told_there = told(collection.sentences[best].text) if best is not None else frozenset[str]()
     every = collection.all_terms
     dense = scores.sentences["dense"]
     return {
         "posterior": float(share[top] / share.sum()),
-        "lead": float(fused[top] - fused[order[1]]) if len(order) > 1 else 0.0,
-        "agreement": _agreement(collection, scores, top),
-        "paragraph_late": float(scores.documents["late"][top]),
         "paragraph_dense": float(scores.documents["dense"][top]),
         "sentence_dense": max((float(dense[i]) for i in rows), default=0.0),
         "said_in_paragraph": _said(query, collection.lexical_terms[top]),
@@ -102,16 +102,8 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
                 for m in query.matches
             )
         ),
-        "untold": float(len(asked(query.texts[0]) - told_there)),
         "length": math.log1p(len(query.content)),
     }
-
-
-def _agreement(collection: Collection, scores: Scores, top: int) -> float:
-    """How many of the legs that tell sentences apart would choose the same paragraph, 0–1."""
-    legs = [row for leg, row in scores.sentences.items() if leg != "kind" and row.std() > 0]
-    chosen = [collection.sentences[int(row.argmax())].document == top for row in legs]
-    return sum(chosen) / len(chosen) if chosen else 0.0
 
 
 def _said(query: Query, found: frozenset[str]) -> float:
@@ -123,10 +115,16 @@ def _said(query: Query, found: frozenset[str]) -> float:
     topical = [m for m in query.matches if m.concept.field != UNSAID]
     heard = sum(
         stem(fold(spoken[i])) in found
-        or any(m.start <= i < m.end and _named(m, found, whole=False) for m in topical)
+        or any(m.start <= i < m.end and _brought(m, found) for m in topical)
         for i in wanted
     )
     return heard / len(wanted)
+
+
+def _brought(match: Match, found: frozenset[str]) -> bool:
+    """Whether a concept, one of its parts or one that it brings to mind stands in ``found``."""
+    near = any(f"{CONCEPT}{name}" in found for name in related(match.name))
+    return near or _named(match, found, whole=False)
 
 
 def _named(match: Match, found: frozenset[str], whole: bool = True) -> bool:

@@ -41,7 +41,8 @@ SEARCHED = frozenset(
     "factoid number procedure who yes_no list definition multi false_premise near far".split()
 )
 DIGITS = 3
-SLACK = 0.01  # of the questions: about the half-width of what resampling moves the score by
+LOST = 1.0  # what a false refusal costs, as much as a wrong answer: a deadline is missed by both
+SLACK = 0.01  # of the questions: well inside what resampling moves the score by
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Case:
 def fit(settings: Settings, assistant: Assistant | None = None) -> dict[str, Any]:
     """Fit both, write both files, and return what cross-validation says of them."""
     assistant = assistant or Assistant.open(settings)
+    # The old calibration has no say: earlier questions of a conversation are answered, all of them.
+    assistant.calibration = confidence.Calibration(0.0, {}, 0.0, 0.0)
     cases = cases_of(settings, assistant, FOLDER / "dev.jsonl", SEARCHED)
     report: dict[str, Any] = {"questions": len(cases)}
     weights, report["first_right"] = _fusion(assistant, cases)
@@ -193,11 +196,12 @@ def _calibration(
         sure[test] = model.predict_proba(z[test])[:, 1]
     model = LogisticRegression(C=INVERSE, max_iter=5000).fit(z, y)
     answerable = np.array([bool(c.needed) for c in cases])
-    threshold = _threshold(sure, y, answerable)
+    threshold = _threshold(sure, y, answerable, LOST)
     weights = model.coef_[0].round(DIGITS).tolist()
     row = {
         "intercept": round(float(model.intercept_[0]), DIGITS),
         "threshold": threshold,
+        "doubt": max(threshold, _threshold(sure, y, answerable, 0.0)),
         "features": {
             name: [round(float(m), 4), round(float(s), 4), w]
             for name, m, s, w in zip(names, mean, scale, weights, strict=True)
@@ -213,17 +217,19 @@ def _calibration(
     }
 
 
-def _threshold(sure: "Floats", right: Any, answerable: Any) -> float:
-    """The lowest threshold whose CRAG score is within SLACK of the best.
+def _threshold(sure: "Floats", right: Any, answerable: Any, lost: float) -> float:
+    """The lowest threshold whose gain is within SLACK of the best.
 
-    CRAG counts a right answer or a right refusal +1, a wrong answer −1. Near its top it is flat:
-    of what scores alike, the threshold that refuses fewest answerable questions is taken.
+    CRAG counts a right answer or a right refusal +1, a wrong answer −1, and a question that could
+    have been answered but was refused 0; here the last costs ``lost``. Near its top the gain is
+    flat: of what gains alike, the threshold that refuses fewest answerable questions is taken.
     """
     import numpy as np
 
     def gain(at: float) -> float:
         told = sure >= at
-        return float((told & right).sum() - (told & ~right).sum() + (~told & ~answerable).sum())
+        won = (told & right).sum() + (~told & ~answerable).sum()
+        return float(won - (told & ~right).sum() - lost * (~told & answerable).sum())
 
     steps = [float(at) for at in np.arange(0.05, 0.96, 0.01).round(2)]
     best = max(gain(at) for at in steps)

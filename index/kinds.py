@@ -20,7 +20,8 @@ _NUMBER = (
 
 _ASKED: Mapping[str, re.Pattern[str]] = {
     "time": re.compile(
-        r"\bкашан|\b(?:неше|канша|каи) (?:кун|уакит|аи|жил|сагат)|\bмерзим|\bсрок|\bкогда|\bдне[ий]|"
+        r"\bкашан|\b(?:неше|канша|каи) (?:кун|уакит|аи|жил|сагат)|\bмерзим|\bсрок|\bкогда|"
+        r"\bдне[ий]|"
         r"\bсколько (?:дне|времен|месяц)|\bдо какого|\bhow (?:long|many days)|\bdeadline|\bwhen\b"
     ),
     "amount": re.compile(
@@ -32,7 +33,8 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
         r"\bwhere\b|\bwhich court"
     ),
     "article": re.compile(
-        r"\bба[пб]|\b(?:кандаи|каи) (?:зан|кодекс)|\bтарау|\bстать|\bглав|\bкако[ийе]\w* (?:закон|кодекс)|"
+        r"\bба[пб]|\b(?:кандаи|каи) (?:зан|кодекс)|\bтарау|\bстать|\bглав|"
+        r"\bкако[ийе]\w* (?:закон|кодекс)|"
         r"\barticle|\bchapter|\bwhich (?:law|code)"
     ),
     "who": re.compile(r"\bким|\bкто\b|\bкого\b|\bкому\b|\bкем\b|\bwho"),

@@ -1,4 +1,4 @@
-"""The assistant must not know the gold questions: none of them stands in its code, words or data."""
+"""The assistant must not know the gold questions: none stands in its code, words or data."""
 
 import json
 

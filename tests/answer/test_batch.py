@@ -1,4 +1,4 @@
-"""Answering files: in order, ids copied, histories used, broken rows named, nothing half written."""
+"""Answering files: in order, ids copied, histories used, broken rows named."""
 
 import json
 from pathlib import Path

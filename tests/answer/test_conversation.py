@@ -1,7 +1,8 @@
 """A conversation is what was asked about the matter; courtesies are no part of it."""
 
-from answer.answer import Answer, Status
+from answer.answer import Answer
 from answer.conversation import KEPT, Turn, conversation
+from ingest.ruling import Status
 
 
 def answered(question: str) -> Answer:

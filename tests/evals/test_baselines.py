@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from evals import bench as benching
 from evals import circumstances
@@ -42,7 +43,7 @@ def test_the_bench_asks_as_people_do(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_secrets_are_masked() -> None:
     class Secretive(Settings):
-        llm_api_key: str = "hush"
+        llm_api_key: SecretStr | None = SecretStr("hush")
         llm_token: str = ""
 
     shown = circumstances.shown(Secretive())
