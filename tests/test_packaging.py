@@ -146,7 +146,7 @@ def test_a_question_reaches_the_command_as_it_was_typed(tmp_path: Path) -> None:
     (tmp_path / ".venv" / f"installed-{key}").touch()
     question = """«Шағым» "қашан" беріледі? `id` $(id) 'e'"""
     done = make(tmp_path, "ask", f"Q={question}")
-    assert done.stdout.splitlines()[-1] == question
+    assert question in done.stdout.splitlines()
 
 
 def test_the_gate_is_a_script_that_parses() -> None:
