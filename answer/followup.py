@@ -42,8 +42,6 @@ _THIS_RULING = re.compile(
     r"\b(?:this|the)\s+(?:ruling|document|act|resolution)\b"
 )
 _ASKS_AGAIN = re.compile(r"\bше\b\W*$")
-_ANY_TOPIC = frozenset((UNSAID, "general", "time"))  # the glossary's fields of words for any topic
-NAMED = 1  # concept with which a question has a topic of its own
 OWN = 3  # content words, besides question words, with which a question can still lean on others
 LEAST = 4
 
@@ -70,15 +68,11 @@ def leans(question: str, language: Language, query: Query) -> bool:
 def topic_of(reading: Reading, before: "Turn | None") -> str:
     """What later questions may lean on after this one.
 
-    The question itself, if it names a topic: more than one question back is no help then, measured
-    on conversations. One that hardly names any is kept together with what it leaned on.
+    The question itself, a line under those that it leaned on.
     """
     if before is None or not reading.leaning:
-        return reading.text
-    topical = {m.start for m in reading.query.matches if m.concept.field not in _ANY_TOPIC}
-    if len(topical) >= NAMED:
-        return reading.text
-    return f"{before.topic} {reading.text}"
+        return reading.text.replace("\n", " ")
+    return f"{before.topic}\n{reading.text.replace(chr(10), ' ')}"
 
 
 def steps(question: str, language: Language) -> int:

@@ -55,15 +55,6 @@ class LateIndex:
             best[:, self.owners] = np.maximum.reduceat(near, self.starts, axis=1)
         return best
 
-    def scores(self, question: "Floats") -> "Floats":
-        """The mean over the question's tokens (question tokens, width), shape (size,)."""
-        import numpy as np
-
-        if not len(question):
-            return np.zeros(self.size, dtype=np.float32)
-        mean: Floats = self.matches(question).mean(axis=0)
-        return mean
-
 
 def _centred(vectors: "Floats", mean: "Floats") -> "Floats":
     """Vectors without the mean, length one again."""

@@ -1,7 +1,8 @@
 """A question made ready for search: what the encoder reads, and the terms of the lexical legs."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from index.analyzer import distinct, fold, question_text, terms, words
@@ -15,6 +16,11 @@ CONCEPT = "#"  # marks a glossary concept among the search terms: «#court.compl
 UNSAID = "question"  # the glossary's field of question words: they name no topic
 LIGHT = frozenset(("general", "time"))  # fields of words that any topic may use
 LIGHTER = 0.5  # what such a concept weighs, of one; 0.2 and 1 were as good
+STORY = 0.5  # what is told before the sentence that asks weighs, of one
+FADING = 0.3  # what an earlier question weighs, of the one after it
+LINES = 3  # earlier questions that still count
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 
 
 def concept_terms(matches: Sequence[Match]) -> list[str]:
@@ -44,8 +50,13 @@ def document_terms(text: str) -> list[str]:
     return terms(text) + [CONCEPT + n for n in present if not n.startswith(f"{UNSAID}.")]
 
 
-def wanted_of(matches: Sequence[Match], spoken: Sequence[str], language: str) -> list[Wanted]:
+def wanted_of(
+    matches: Sequence[Match], spoken: Sequence[str], language: str, asked: int = 0
+) -> list[Wanted]:
     """What the words ``spoken`` speak of: concepts with their related ones, and words without any.
+
+    Words before the position ``asked`` are the story that the question is told with: they count
+    for :data:`STORY`.
 
     >>> [w.term for w in wanted_of([], ["көлікті", "қалай", "тоқтату"], "kk")]
     ['колк', 'токтат']
@@ -55,13 +66,38 @@ def wanted_of(matches: Sequence[Match], spoken: Sequence[str], language: str) ->
         Wanted(
             CONCEPT + m.name,
             tuple(CONCEPT + n for n in related(m.name)),
-            LIGHTER if m.concept.field in LIGHT else 1.0,
+            (LIGHTER if m.concept.field in LIGHT else 1.0) * (STORY if m.start < asked else 1.0),
         )
         for m in topical
     ]
     held = {i for m in topical for i in range(m.start, m.end)}
-    left = [w for i, w in enumerate(spoken) if i not in held and not is_stopword(w, language)]
-    return distinct([*out, *(Wanted(stem(fold(w))) for w in left)])
+    out += [
+        Wanted(stem(fold(word)), weight=STORY if i < asked else 1.0)
+        for i, word in enumerate(spoken)
+        if i not in held and not is_stopword(word, language)
+    ]
+    return heaviest(out)
+
+
+def heaviest(wanted: Iterable[Wanted]) -> list[Wanted]:
+    """Each term once, with its greatest weight."""
+    out: dict[str, Wanted] = {}
+    for one in wanted:
+        if one.term not in out or out[one.term].weight < one.weight:
+            out[one.term] = one
+    return list(out.values())
+
+
+def asked_from(text: str) -> int:
+    """The position of the first word of the sentence that asks; 0 where there is only one.
+
+    >>> asked_from("Көршім қарыз алды. Мүлкімді алып кетті! Не істеймін?")
+    6
+    """
+    sentences = [part for part in _SENTENCE.split(text) if words(part)]
+    asking = [i for i, part in enumerate(sentences) if "?" in part]
+    last = asking[-1] if asking else len(sentences) - 1
+    return sum(len(words(part)) for part in sentences[: max(last, 0)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +122,8 @@ class Query:
 
     @classmethod
     def of(cls, question: str, language: str = "kk", context: str = "") -> "Query":
-        """Read ``question``; ``context`` is what went before it in a conversation, "" if nothing.
+        """Read ``question``; ``context`` is what went before it in a conversation, a line a
+        question, oldest first, "" if nothing. It counts the less the longer ago it was said.
 
         Both are as typed; Kazakh is turned to Cyrillic here.
         """
@@ -104,17 +141,19 @@ class Query:
         ]
         own = terms(" ".join(content) or text)
         concepts = concept_terms(matches)
-        wanted = wanted_of(matches, spoken, language)
-        if context:
-            before = cls.of(context, language)
-            texts.append(f"{before.texts[0]} {text}")
-            added += [*before.own, *before.added]
-            concepts = distinct([*concepts, *before.concepts])
-            wanted = distinct([*wanted, *before.wanted])
+        wanted = wanted_of(matches, spoken, language, asked_from(text))
+        before = [cls.of(line, language) for line in reversed(context.splitlines()[-LINES:])]
+        if before:
+            texts.append(" ".join((*(b.texts[0] for b in reversed(before)), text)))
+            for ago, one in enumerate(before, 1):
+                added += [*one.own, *one.added]
+                concepts = [*concepts, *one.concepts]
+                wanted += [replace(w, weight=w.weight * FADING**ago) for w in one.wanted]
+            wanted = heaviest(wanted)
         return cls(
             tuple(texts),
             tuple(distinct(own)),
-            tuple(concepts),
+            tuple(distinct(concepts)),
             tuple(distinct(added)),
             tuple(distinct(t for w in wanted for t in w.related if t not in concepts)),
             tuple(wanted),

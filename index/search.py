@@ -143,13 +143,6 @@ class Collection:
 
     @cached_property
     def late(self) -> LateIndex:
-        """Late interaction with each document, over the tokens of its blocks."""
-        rows = self.rows("block")
-        owners = [self.pieces[i].document for i in rows]
-        return LateIndex.of([self.tokens[i] for i in rows], owners, len(self.names))
-
-    @cached_property
-    def late_sentences(self) -> LateIndex:
         """Late interaction with each sentence."""
         rows = self.rows("sentence")
         return LateIndex.of([self.tokens[i] for i in rows], range(len(rows)), len(rows))
@@ -191,6 +184,16 @@ class Collection:
 
         return np.array([s.document for s in self.sentences], dtype=np.intp)
 
+    def _by_document(self, matches: "Floats") -> "Floats":
+        """Late interaction with each document: each token's best match in any sentence of it."""
+        import numpy as np
+
+        out = np.zeros(len(self.names), dtype=np.float32)
+        if matches.size:
+            starts = np.flatnonzero(np.diff(self.owner, prepend=-1))
+            out[self.owner[starts]] = np.maximum.reduceat(matches, starts, axis=1).mean(axis=0)
+        return out
+
     @cached_property
     def _told(self) -> list[frozenset[str]]:
         return [told(s.text) for s in self.sentences]
@@ -211,9 +214,10 @@ class Collection:
             pooled, matrices = self.encoder.embed(query.texts, self.encoder.question_prefix)
             cosines = (self.vectors @ pooled.T).mean(axis=1)
             documents["dense"] = cosines[self.rows("paragraph")]
-            documents["late"] = np.mean([self.late.scores(m) for m in matrices], axis=0)
             sentences["dense"] = cosines[self.rows("sentence")]
-            sentences["late"] = np.mean([self.late_sentences.scores(m) for m in matrices], axis=0)
+            near = [self.late.matches(m) for m in matrices]
+            sentences["late"] = np.mean([m.mean(axis=0) for m in near], axis=0)
+            documents["late"] = np.mean([self._by_document(m) for m in near], axis=0)
         weights = self.weights if self.speaks_of_law else PLAIN
         fused_sentences = weights.fuse(documents, sentences, self.owner, MODES[mode])
         fused = log_sum_exp(fused_sentences, self.owner, len(self.names))

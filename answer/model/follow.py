@@ -24,4 +24,4 @@ def rewritten(
     if not before.leads_to(cleaned, language, Query.of(cleaned, language)):
         return before
     said = model.rewrite(cleaned, history)
-    return replace(before, topic=f"{before.topic} {said}") if said else before
+    return replace(before, topic=f"{before.topic}\n{said}") if said else before
