@@ -93,7 +93,7 @@ def test_terms_of_law_are_no_stop_words() -> None:
         ("МРП", "ru", ["money.aek"]),
         ("bailiffs", "en", ["enforcement.bailiff"]),
         ("the debtor's", "en", ["enforcement.debtor"]),
-        ("on sick leave", "en", ["general.unfit"]),
+        ("on sick leave", "en", ["matter.unfit"]),
         ("погода завтра", "ru", ["daily.weather", "time.tomorrow"]),
         ("ауа райы", "kk", ["daily.weather"]),
     ],
