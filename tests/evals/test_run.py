@@ -225,6 +225,16 @@ def test_the_gate_stops_at_a_real_drop(toy: Path, tmp_path: Path) -> None:
     assert told.count("now wrong") == 8
 
 
+def test_scores_that_a_baseline_keeps_rounded_are_no_drop(toy: Path, tmp_path: Path) -> None:
+    """Citing 1 and 2 where 1 is needed: precision 1/2, recall 1, F1 2/3, kept as 0.6667."""
+    many = [fields(id=f"m{i}", family=f"m{i}", question=f"Неше күн? {i}") for i in range(8)]
+    gold = written(tmp_path, *many, name="many.jsonl")
+    same = {given["question"]: answer(cite("1"), cite("2")) for given in many}
+    gated(tmp_path, gold, same, accept=True)
+    assert '"citation_f1": 0.6667' in (tmp_path / "baseline.json").read_text(encoding="utf-8")
+    assert gated(tmp_path, gold, same) == (True, "No real drop.")
+
+
 def test_a_gold_fault_is_told_and_nothing_is_asked(
     toy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
