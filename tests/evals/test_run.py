@@ -29,6 +29,7 @@ from tests.evals.toys import (
     row,
     written,
 )
+from tests.model_server.server import says, serving
 
 EVIL = '<script>alert("x")</script><img src=https://example.org/a>'
 ROWS = (
@@ -138,6 +139,23 @@ def test_markdown_names_the_worst_three(toy: Path) -> None:
     assert "- who: CRAG score -1.000" in text
     assert text.count("\n- ") == 3
     assert "| CRAG score | 5 | 0.000 |" in text
+
+
+def test_a_judge_is_told_apart_and_changes_nothing_else(toy: Path) -> None:
+    plain = made(toy).scored.estimates
+    said = says('{"reason": "Толық <жауап>.", "verdict": "partly"}')
+    with serving(said) as script:
+        found = made(toy, judge_at=(script.url, "a-judge"))
+    values = {name: estimate.value for name, estimate in plain["all"].items()}
+    assert {n: e.value for n, e in found.scored.estimates["all"].items()} == values
+    report = json.loads((toy.parent / "out" / "report.json").read_text(encoding="utf-8"))
+    assert report["judged"]["score"]["value"] == 0.5
+    assert [verdict["key"] for verdict in report["judged"]["verdicts"]] == ["q1/alone", "q2/alone"]
+    page = (toy.parent / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Judged by a-judge" in page
+    assert "partly: q1/alone" in page
+    assert "<жауап>" not in page
+    assert "Judged by a-judge" in (toy.parent / "out" / "report.md").read_text(encoding="utf-8")
 
 
 def test_compare_pairs_and_names_flips(toy: Path) -> None:
