@@ -6,6 +6,7 @@ from typing import Any
 
 import gradio as gr
 
+from answer.conversation import KEPT
 from answer.door import clean
 from answer.labels import formal_citation, label
 from settings import Settings
@@ -37,9 +38,8 @@ class Endpoints:
         """
         if not isinstance(question, str):  # a program may send anything
             raise gr.Error(say("refused.not_text"), print_exception=False)
-        earlier = questions_of(history, self._settings.history_limit, self._settings.question_limit)
         try:
-            given = await self._desk.ask(question, earlier)
+            given = await self._desk.ask(question, questions_of(history))
         except NotReady:
             raise gr.Error(say("refused.not_ready"), print_exception=False) from None
         except Exception:  # the boundary to a program: whatever it was, it gets a sentence
@@ -58,7 +58,7 @@ class Endpoints:
         Returns:
             for each place its paragraph, label, score, and the best evidence with its offsets
         """
-        words = clean(text, self._settings.question_limit)
+        words = clean(text)
         if not isinstance(words, str):
             raise gr.Error(say("refused.not_text"), print_exception=False)
         most = limit if type(limit) is int and 1 <= limit <= MOST_HITS else 10
@@ -102,18 +102,18 @@ class Endpoints:
         raise gr.Error(say("refused.no_paragraph"), print_exception=False)
 
 
-def questions_of(history: object, most: int, longest: int) -> list[str]:
+def questions_of(history: object) -> list[str]:
     """The user's own questions out of whatever a program calls a history.
 
     Strings, or messages with the role «user»; system and assistant messages are dropped, as are
-    questions that say nothing or too much.
+    questions that say nothing or too much; of the others the last few.
 
-    >>> questions_of([{"role": "system", "content": "…"}, "Мерзімі қандай?"], 10, 2000)
+    >>> questions_of([{"role": "system", "content": "…"}, "Мерзімі қандай?"])
     ['Мерзімі қандай?']
     """
     rows: Iterable[object] = history if isinstance(history, list) else ()
-    found = (clean(_content(row), longest) for row in rows)
-    return [text for text in found if isinstance(text, str)][-most:] if most else []
+    found = (clean(_content(row)) for row in rows)
+    return [text for text in found if isinstance(text, str)][-KEPT:]
 
 
 def _content(row: object) -> object:

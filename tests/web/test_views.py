@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from answer.answer import Answer
 from tests.web.hostile import PAYLOADS
-from tests.web.sample import KNOWN, RULING, THREE, answer, cite
+from tests.web.sample import RULING, THREE, answer, cite, turn
 from web.conversation import conversation
 from web.export import markdown
 from web.markup import Span, blocks, e, marked
@@ -17,20 +17,6 @@ from web.panel import panel
 from web.reply import pieces
 from web.topics import first_questions, held_questions, suggestions, topic
 from web.turns import Turn
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from([*"vqaicmrkplt", "turns"]), inner, max_size=8)
-    ),
-    max_leaves=12,
-)
-
-
-def _turn(word: str = "шағым") -> Turn:
-    lead, citations = KNOWN[word]
-    return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
 
 
 @given(
@@ -116,7 +102,7 @@ def test_suggestions_are_not_asked_twice_and_topics_come_from_the_text() -> None
 
 
 def test_markdown_escapes_what_would_be_markup() -> None:
-    text = markdown(RULING, [Turn("[x](https://evil.example) <b>", _turn().answer)], "kk")
+    text = markdown(RULING, [Turn("[x](https://evil.example) <b>", turn().answer)], "kk")
     assert "\\[x\\](https" in text
     assert "<b>" not in text
     assert "> — Қазақстан Республикасы Жоғарғы Сотының" in text
