@@ -10,7 +10,6 @@ import logging
 import threading
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
-from contextlib import aclosing
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from anyio import CapacityLimiter
@@ -112,12 +111,6 @@ class Desk:
         if self._assistant is None:
             return "failed"
         return "degraded" if self._assistant.degraded else "ready"
-
-    async def ask(self, question: object, history: Sequence[str] = ()) -> Answer:
-        """The final answer of :meth:`stream`."""
-        async with aclosing(self.stream(question, history)) as told:
-            answers = [answer async for answer in told if answer is not None]
-        return answers[-1]
 
     async def stream(
         self, question: object, history: Sequence[str] = ()

@@ -1,11 +1,14 @@
 """The three endpoints for programs, also MCP tools: /ask, /search, /paragraph."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import aclosing
 from typing import Any
 
 import gradio as gr
+from gradio.context import LocalContext
 
+from answer.answer import Answer
 from answer.conversation import KEPT
 from answer.door import clean
 from answer.labels import formal_citation, label
@@ -39,7 +42,7 @@ class Endpoints:
         if not isinstance(question, str):  # a program may send anything
             raise gr.Error(say("refused.not_text"), print_exception=False)
         try:
-            given = await self._desk.ask(question, questions_of(history))
+            given = await self._answer(question, questions_of(history))
         except NotReady:
             raise gr.Error(say("refused.not_ready"), print_exception=False) from None
         except Exception:  # the boundary to a program: whatever it was, it gets a sentence
@@ -47,6 +50,18 @@ class Endpoints:
             raise gr.Error(say("refused.error"), print_exception=False) from None
         note_answer(self._settings, masked(question), given, "endpoint")
         return given.to_json()
+
+    async def _answer(self, question: str, history: Sequence[str]) -> Answer:
+        """The final answer; a program that left stops it, a model's stream included."""
+        given: Answer | None = None
+        async with aclosing(self._desk.stream(question, history)) as told:
+            async for answer in told:
+                given = answer or given
+                if _gone():
+                    break
+        if given is None:
+            raise NotReady("nobody waits for this answer")
+        return given
 
     async def search(self, text: str, limit: int = 10) -> list[dict[str, Any]]:
         """Find the paragraphs that words lead to: Kazakh lexical search, best first.
@@ -100,6 +115,13 @@ class Endpoints:
                 cited = {"label": label(wanted), "citation": formal_citation(ruling, wanted)}
                 return {**row, **cited, "status": ruling.to_json()["status"]}
         raise gr.Error(say("refused.no_paragraph"), print_exception=False)
+
+
+def _gone() -> bool:
+    """Whether who asked has closed the connection: Gradio marks the event, and lets it run on."""
+    page, number = LocalContext.blocks.get(None), LocalContext.event_id.get(None)
+    event = page._queue.event_ids_to_events.get(number) if page and number else None
+    return event is not None and not event.alive
 
 
 def questions_of(history: object) -> list[str]:
