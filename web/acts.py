@@ -26,6 +26,7 @@ from web.words import language_of, say
 
 log = logging.getLogger("qauly.page")
 Update = tuple[Any, ...]
+MOST_FOUND = 50  # places of a search: all that a ruling has
 LONGEST_SHOWN = 300  # of a question that is too long: enough to know it again
 
 
@@ -151,13 +152,13 @@ class Acts:
         if not isinstance(words, str):
             return ""
         try:
-            hits = await self._desk.find(words)
+            hits = await self._desk.find(words, MOST_FOUND)
         except NotReady:
             return f"<p>{e(say('refused.not_ready', said))}</p>"
         except Exception:  # as above
             log.exception("search_failed")
             return f"<p>{e(say('refused.error', said))}</p>"
-        return hits_list(self._desk.ruling, hits, said)
+        return hits_list(self._desk.ruling, hits, words, said)
 
     def _kept(self, typed: object, kept: object, reading: object, request: gr.Request) -> Update:
         turns = unpacked(kept, self._desk.ruling)

@@ -70,12 +70,13 @@ def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Container[
     lost = given.reason in {"out_of_scope", "no_such_paragraph"}
     around = topic_map(ruling, language, opened=True) if lost else ""
     heading = say("topics.instead" if given.refused else "topics.next", language)
-    return around + question_buttons(suggestions(ruling, turns, language, held=held), heading)
+    spoken = given.language  # who asks in Russian goes on in Russian, whatever the page speaks
+    return around + question_buttons(suggestions(ruling, turns, spoken, held=held), heading, spoken)
 
 
 def _welcome(ruling: Ruling, language: str, held: Container[str]) -> str:
     examples = first_questions(ruling, language, held)
     body = words("h2", say("welcome.title", language))
-    body += question_buttons(examples, say("welcome.examples", language))
+    body += question_buttons(examples, say("welcome.examples", language), language)
     body += words("p", say("welcome.text", language))
     return tag("div", body + topic_map(ruling, language), "welcome")

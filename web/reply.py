@@ -216,10 +216,12 @@ def actions(ruling: Ruling, turn: Turn, language: str, *, feedback: bool) -> str
     given = turn.answer
     if given is None:
         return ""
-    row = button(say("reply.copy", language), copy=plain_text(ruling, given, language))
+    row = ""
+    if not given.refused:
+        row += button(say("reply.copy", language), copy=plain_text(ruling, given, language))
     if feedback and given.ranking:
         cited = ",".join(dict.fromkeys(c.paragraph for c in given.citations))
         about = {"answer": given.id, "paragraphs": cited, "reason": given.reason or given.mode}
         row += button(say("reply.like", language), vote="like", **about)
         row += button(say("reply.dislike", language), vote="dislike", **about)
-    return tag("div", row, "actions")
+    return tag("div", row, "actions") if row else ""

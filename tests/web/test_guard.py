@@ -16,6 +16,7 @@ from settings import Settings
 from tests.web.calls import call, client_of
 from tests.web.sample import RULING, FakeAssistant
 from web.server import application
+from web.words import say
 
 KAZAKH = re.compile(r"[әғқңөұүһі]")
 
@@ -39,6 +40,18 @@ def strict() -> Iterator[TestClient]:
 
 def _basic(login: str) -> str:
     return "Basic " + base64.b64encode(login.encode()).decode()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_document_speaks_its_language_before_any_script_runs(
+    client: httpx.Client, language: str
+) -> None:
+    cookie = {"cookie": f"qauly_language={language}"} if language != "kk" else {}
+    html = client.get("/", headers=cookie).text
+    assert re.search(r"<html\s+lang=\"(\w+)\"", html)[1] == language  # type: ignore[index]
+    assert f"<title>{say('page.title', language)}</title>" in html
+    assert "gradio.app" not in html
+    assert "githubusercontent" not in html
 
 
 def test_every_response_carries_the_security_headers(client: httpx.Client) -> None:

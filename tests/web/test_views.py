@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answer.answer import Answer
+from index.hit import Hit
 from tests.web.hostile import PAYLOADS
 from tests.web.sample import RULING, THREE, answer, cite, turn
 from web.conversation import conversation
@@ -15,6 +16,7 @@ from web.export import markdown
 from web.markup import Span, blocks, e, marked
 from web.panel import panel
 from web.reply import pieces
+from web.ruling import hits_list
 from web.topics import first_questions, held_questions, suggestions, topic
 from web.turns import Turn
 
@@ -99,6 +101,23 @@ def test_suggestions_are_not_asked_twice_and_topics_come_from_the_text() -> None
     assert len(first) == 3
     assert first[0] not in suggestions(RULING, [Turn(first[0], None)], "kk")
     assert topic(RULING.paragraphs[1]) == "Қайтадан бағалау талап етілмейді"
+
+
+def test_who_asks_in_russian_is_offered_russian_questions_on_a_kazakh_page() -> None:
+    asked = replace(answer("Ауа райы?", "Не нашёл.", reason="out_of_scope"), language="ru")
+    html = conversation(RULING, [Turn("Погода?", asked)], "plain", "kk")
+    assert '<span lang="ru"><button class="small" type="button" data-ask="О чём говорится' in html
+    assert "Оның орнына былай сұрап көріңіз:" in html
+
+
+def test_a_search_marks_the_typed_word_in_its_forms_and_leaves_out_places_without_it() -> None:
+    hits = [Hit(name, 1.0, "text", 0, 5, {}) for name in ("12", "3", "11-1")]
+    html = hits_list(RULING, hits, "sanksia бағал", "kk")
+    assert re.findall("<mark>(.*?)</mark>", html) == ["бағалау"]
+    assert re.findall(r'data-number="([\d-]+)"', html) == ["11-1"]
+    near = hits_list(RULING, hits, "ипотека", "kk")
+    assert "<mark>" not in near
+    assert "Мағынасы жақын жерлер:" in near
 
 
 def test_markdown_escapes_what_would_be_markup() -> None:
