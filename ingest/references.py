@@ -7,12 +7,9 @@ from itertools import product
 
 from ingest.mentions import Definitions, Mention, mentions_of
 from ingest.ruling import Reference
-from ingest.words import LEVELS, PROVISION
+from ingest.words import LEVELS, ORDINALS, PROVISION
 
-_ORDINALS = (
-    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split()
-)
-_ONE = rf"(?:\d+(?:-\d+)*\)?|{'|'.join(_ORDINALS)})"
+_ONE = rf"(?:\d+(?:-\d+)*\)?|{'|'.join(ORDINALS)})"
 _AND = r"(?:\s*,\s*|\s*[-–—]\s*|\s+(?:және|мен|бен|пен|не|немесе)\s+)"
 _PROVISION = re.compile(
     rf"(?P<numbers>{_ONE}(?:{_AND}{_ONE})*)(?:\s*-\s*|\s+)(?P<noun>{PROVISION.pattern})(?!\w)",
@@ -121,8 +118,8 @@ def _numbers(words: str, plural: bool) -> Iterator[str]:
         p.strip(" )") for p in re.split(r"\s*,\s*|\s+(?:және|мен|бен|пен|не|немесе)\s+", words)
     ]
     for part in parts:
-        if part.lower() in _ORDINALS:
-            yield str(_ORDINALS.index(part.lower()) + 1)
+        if part.lower() in ORDINALS:
+            yield str(ORDINALS.index(part.lower()) + 1)
             continue
         ends = re.fullmatch(r"(\d+)(\s*[-–—]\s*)(\d+)", part.replace(")", ""))
         spaced = bool(ends and ends[2] != "-")
