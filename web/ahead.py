@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from starlette.types import Message
+from starlette.types import ASGIApp, Message
 
 from web.markup import e
 from web.said import scope_language
@@ -27,16 +27,17 @@ def put_ahead(app: FastAPI, page: "Page") -> None:
     Its OpenAPI lists the upload route, closed here; its MCP server writes results as Python does
     («'number': '3'»), ours writes JSON.
     """
+    gradio: Any = app.router.routes[-1]  # mounted last; the page's own ``app`` is an older one
 
     async def document(request: Request) -> Response:
-        html = (await _gradios(page, request)).decode()
+        html = (await _asked(gradio.app, request)).decode()
         body = spoken(html, scope_language(request.scope)).encode()
         if "gzip" not in request.headers.get("accept-encoding", ""):
             return HTMLResponse(body)
         return HTMLResponse(gzip.compress(body, 6), headers={"content-encoding": "gzip"})
 
     async def openapi(request: Request) -> Response:
-        found = json.loads(await _gradios(page, request))
+        found = json.loads(await _asked(gradio.app, request))
         paths = {path: told for path, told in found["paths"].items() if "upload" not in path}
         return JSONResponse(found | {"paths": paths})
 
@@ -58,7 +59,7 @@ def spoken(html: str, language: str) -> str:
     return html.replace("<head>", f"<head>{title}", 1)
 
 
-async def _gradios(page: "Page", request: Request) -> bytes:
+async def _asked(gradio: ASGIApp, request: Request) -> bytes:
     """What Gradio itself answers to this request."""
     parts: list[bytes] = []
 
@@ -66,7 +67,7 @@ async def _gradios(page: "Page", request: Request) -> bytes:
         parts.append(message.get("body", b""))
 
     plain = [(k, v) for k, v in request.scope["headers"] if k != b"accept-encoding"]
-    await page.app({**request.scope, "headers": plain, "method": "GET"}, request.receive, kept)
+    await gradio({**request.scope, "headers": plain, "method": "GET"}, request.receive, kept)
     return b"".join(parts)
 
 
