@@ -47,11 +47,6 @@ class Settings(BaseSettings):
         600, ge=0, description="seconds to wait for another builder; a build takes far less"
     )
 
-    # Limits on what is asked
-    question_limit: int = Field(
-        2000, description="code points; longer is refused as too_long on every interface"
-    )
-
     # The page
     host: str = Field("127.0.0.1", description="loopback: others see it only when told to")
     port: int = Field(7860, ge=1, le=65535, description="gradio's usual port")
@@ -78,9 +73,6 @@ class Settings(BaseSettings):
     )
     body_limit: int = Field(
         64 * 1024, description="bytes of a request; a question and its history need far less"
-    )
-    history_limit: int = Field(
-        10, description="earlier questions used: a follow-up rarely leads back further"
     )
     stop_seconds: float = Field(
         10, description="how long answers under way may take to end when the service stops"

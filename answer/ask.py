@@ -46,11 +46,10 @@ SECOND = 0.1  # posterior of a second paragraph, relative to the first, that quo
 class Assistant:
     """A ruling, its index and its encoder, ready to answer. Safe to call from several threads."""
 
-    def __init__(self, ruling: Ruling, collection: Collection, limit: int) -> None:
+    def __init__(self, ruling: Ruling, collection: Collection) -> None:
         self.ruling = ruling
         self.collection = collection
         self.calibration = calibration_of(collection.encoder.name)
-        self.limit = limit
         self.model: Model | None = None
         self._sources: list[Source] = [_source(ruling, name) for name in collection.names]
 
@@ -71,13 +70,20 @@ class Assistant:
             index = open_index(settings, ruling, encoder)
         else:
             index = temporary_index(ruling, encoder)
-        made = cls(ruling, Collection.opened(index, encoder), settings.question_limit)
+        made = cls(ruling, Collection.opened(index, encoder))
         made.ask("Шағым қай мерзімде беріледі?")
         if settings.llm_base_url:
             from answer.model.reply import open_model
 
             made.model = open_model(settings)
+            if made.model is not None:
+                made.model.endpoint.probe()
         return made
+
+    @property
+    def degraded(self) -> bool:
+        """Whether a configured model gave nothing when it was last asked, or is out of reach."""
+        return self.model is not None and self.model.failing
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """Answer ``question``; ``history`` is the person's earlier questions, oldest first.
@@ -89,7 +95,8 @@ class Assistant:
 
     def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Answer]:
         """The answers of :meth:`ask`, each more complete, the last one final: one without a model,
-        with one each more claim that it was seen to hold. Close it to stop.
+        with one each more claim that it was seen to hold. Close it to stop, or tell
+        :mod:`answer.leaving` while it waits for the model.
         """
         before = conversation(history, self._turn)
         started = time.perf_counter()
@@ -99,10 +106,14 @@ class Assistant:
             return
         from answer.model.follow import rewritten
 
-        before = rewritten(self.model, question, before, history, self.limit)
+        before = rewritten(self.model, question, before, history)
         answer = self._turn(question, before).answer
         for one in self.model.replies(self.ruling, answer, answer.question, history):
             yield compose.timed(one, (time.perf_counter() - started) * 1000)
+
+    def quoted(self, question: str) -> Answer:
+        """The answer in the ruling's own words alone, whether or not a model is configured."""
+        return self._turn(question, None).answer
 
     def search(self, question: str, history: Sequence[str] = ()) -> tuple[Query, Scores]:
         """What :meth:`ask` searches for a question, and how everything scored; for fitting."""
@@ -112,7 +123,7 @@ class Assistant:
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """Paragraphs that hold the words of ``text``: lexical search, for a search box."""
-        cleaned = clean(text, self.limit)
+        cleaned = clean(text)
         if isinstance(cleaned, Empty | TooLong):
             return []
         scores = self.collection.score(Query.of(cleaned, language_of(cleaned)), "lexical")
@@ -121,7 +132,7 @@ class Assistant:
 
     def _turn(self, question: str, before: Turn | None) -> Turn:
         """One question and its answer, after what was said before."""
-        cleaned = clean(question, self.limit)
+        cleaned = clean(question)
         if isinstance(cleaned, Empty | TooLong):
             return Turn("", compose.not_asked(self.ruling, str(question), cleaned), before)
         cleaned = strip_greeting(cleaned, language_of(cleaned))

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LIMIT = 2000  # code points, as received: what a person sees counted is what they sent
+LIMIT = 2000  # code points of a question on every interface, counted as received
 FILLERS = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")  # letters and marks of no shape
 MARKS = 2  # combining marks kept on one letter; more is decoration that would cover the page
 
@@ -27,13 +27,13 @@ class Empty:
 
 @dataclass(frozen=True, slots=True)
 class TooLong:
-    """More code points than ``limit``, counted before anything is removed."""
+    """More code points than ``LIMIT``, counted before anything is removed."""
 
     length: int
     limit: int
 
 
-def clean(question: object, limit: int = LIMIT) -> str | Empty | TooLong:
+def clean(question: object) -> str | Empty | TooLong:
     """The question as every later stage reads it; never raises, whatever ``question`` is.
 
     What is not a string is Empty. The length is that of the text as received, blanks included:
@@ -41,8 +41,8 @@ def clean(question: object, limit: int = LIMIT) -> str | Empty | TooLong:
     """
     if not isinstance(question, str):
         return Empty()
-    if len(question) > limit:
-        return TooLong(len(question), limit)
+    if len(question) > LIMIT:
+        return TooLong(len(question), LIMIT)
     visible = "".join(_seen(char) for char in question)
     composed = unicodedata.normalize("NFC", visible)
     capped = unicodedata.normalize("NFC", _cap_marks(composed))

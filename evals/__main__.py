@@ -25,7 +25,9 @@ def _run(given: argparse.Namespace) -> int:
     from evals.report.text import terminal
     from evals.run import run
 
-    made = run(settings(), given.gold, given.split, given.out, given.compare, given.ruling)
+    made = run(
+        settings(), given.gold, given.split, given.out, given.compare, given.ruling, given.judge
+    )
     sys.stdout.write(terminal(made) + "\n")
     return 0
 
@@ -98,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     _questions(run)
     run.add_argument("--out", type=Path, metavar="DIR", help="default: reports/SPLIT")
     run.add_argument("--compare", type=Path, metavar="OLD.json", help="an earlier report.json")
+    run.add_argument(
+        "--judge",
+        nargs=2,
+        metavar=("ADDRESS", "MODEL"),
+        help="a language model that judges the answers too; reported apart",
+    )
 
     beir = commands.add_parser("beir", help="retrieval alone, over a BEIR folder")
     beir.add_argument("folder", type=Path, metavar="DIR")

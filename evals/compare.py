@@ -4,6 +4,9 @@ Runs are paired question by question, so what both find hard cancels out. The te
 were the same, each family's difference might as well have the other sign; how often do random
 signs give a mean at least as far from 0? (Paired permutation test; Fisher 1935, The Design of
 Experiments; for retrieval: Smucker, Allan & Carterette 2007, CIKM.) Families flip as a whole.
+
+Scores are compared as a baseline keeps them, to :data:`PLACES` decimals: 2/3 kept as 0.6667 is no
+change, and thousands of such roundings all have the same sign.
 """
 
 import json
@@ -21,6 +24,7 @@ from evals.score import Scored
 
 RESAMPLES = 9999  # p is known to ±0.004 at 0.05
 REAL = 0.05
+PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,8 @@ def compare(new: Scored, old_run: Path) -> Comparison:
         both = [
             (before, after, record.row.family)
             for record, scores, earlier in pairs
-            if (after := scores[measure.name]) is not None
-            and (before := earlier["scores"].get(measure.name)) is not None
+            if (after := kept(scores[measure.name])) is not None
+            and (before := kept(earlier["scores"].get(measure.name))) is not None
         ]
         if both:
             differences.append(_difference(measure, both))
@@ -110,6 +114,15 @@ def compare(new: Scored, old_run: Path) -> Comparison:
     )
 
 
+def kept(score: float | None) -> float | None:
+    """A score as a baseline keeps it.
+
+    >>> kept(2 / 3) == kept(kept(2 / 3)) == 0.6667
+    True
+    """
+    return None if score is None else round(score, PLACES)
+
+
 def permutation_p(differences: Sequence[float], families: Sequence[str]) -> float:
     """The two-sided p of the mean difference being 0; 1.0 where nothing differs."""
     import numpy as np
@@ -117,9 +130,7 @@ def permutation_p(differences: Sequence[float], families: Sequence[str]) -> floa
 
     sums, _ = clusters(differences, families)
     sums = sums[np.abs(sums) > 1e-12]  # a family without a difference has no sign to flip
-    if not len(sums):
-        return 1.0
-    if len(sums) == 1:
+    if len(sums) < 2:
         return 1.0  # one family's sign is a coin toss
     found = permutation_test(
         (sums,),

@@ -11,7 +11,7 @@ from typing import Any
 
 from errors import GoldError, QaulyError
 from evals import circumstances
-from evals.compare import Comparison, compare
+from evals.compare import Comparison, compare, kept
 from evals.measures.every import MEASURES
 from evals.report.tables import flipped
 from evals.report.words import value
@@ -20,6 +20,7 @@ from evals.score import Scored
 from settings import Settings
 
 BASELINE = Path(__file__).resolve().parent / "baseline.json"
+MEANT = "If that is meant, `python -m evals gate --accept` makes this run the baseline."
 
 
 def gate(
@@ -63,7 +64,7 @@ def _judged(comparison: Comparison) -> tuple[bool, str]:
     lines = [
         f"{d.title}: {value(d.old)} → {value(d.new)} (p = {d.p:.3f}, n = {d.n})" for d in dropped
     ]
-    told = ["Really worse than the baseline:", *lines] if dropped else ["No real drop."]
+    told = ["Really worse than the baseline:", *lines, MEANT] if dropped else ["No real drop."]
     if comparison.only_new or comparison.only_old:
         told.append(
             f"{comparison.questions} questions compared; {comparison.only_new} new, "
@@ -78,9 +79,15 @@ def _write(baseline: Path, gold_sha256: str, scored: Scored) -> None:
         "commit": circumstances.code()["commit"],
         "libraries": circumstances.libraries(),
     }
+    gated = [item.name for item in MEASURES if item.gated]
     records = [
-        {"key": r.key, "form": r.form, "question": r.row.question, "scores": _kept(scores)}
-        for r, scores in scored.asked
+        {
+            "key": record.key,
+            "form": record.form,
+            "question": record.row.question,
+            "scores": {name: kept(scores[name]) for name in gated if scores[name] is not None},
+        }
+        for record, scores in scored.asked
     ]
     lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
     head = json.dumps(made, ensure_ascii=False)[:-1]
@@ -88,13 +95,3 @@ def _write(baseline: Path, gold_sha256: str, scored: Scored) -> None:
         baseline.write_text(f'{head}, "records": [\n{lines}\n]}}\n', encoding="utf-8")
     except OSError as error:
         raise QaulyError(f"{baseline}: cannot be written ({error.strerror}).") from error
-
-
-def _kept(scores: dict[str, float | None]) -> dict[str, float]:
-    """The scores that the gate looks at, of those that there are."""
-    gated = {item.name for item in MEASURES if item.gated}
-    return {
-        name: round(number, 4)
-        for name, number in scores.items()
-        if number is not None and name in gated
-    }

@@ -17,6 +17,7 @@ from errors import QaulyError
 from evals import circumstances
 from evals.asking import Asked, ask_all
 from evals.compare import compare
+from evals.judge import endpoint_of, judge
 from evals.progress import bar
 from evals.read import FOLDER, Gold, read_gold
 from evals.report.run import Run
@@ -59,9 +60,14 @@ def run(
     out: Path | None = None,
     old_run: Path | None = None,
     ruling_file: Path | None = None,
+    judge_at: tuple[str, str] | None = None,
     open_assistant: Opener = opened,
 ) -> Run:
-    """Scores ``gold_file``, or the project's own ``split``, and writes the report to ``out``."""
+    """Scores ``gold_file``, or the project's own ``split``, and writes the report to ``out``.
+
+    ``judge_at``: the address and the name of a language model that judges the answers too.
+    """
+    endpoint = endpoint_of(settings, *judge_at) if judge_at else None
     gold, ruling, source_sha256 = gold_of(settings, gold_file, split, ruling_file)
     assistant = open_assistant(settings, ruling_file)
     start = time.perf_counter()
@@ -73,6 +79,7 @@ def run(
         ruling=ruling,
         scored=scored,
         comparison=compare(scored, old_run) if old_run else None,
+        judged=judge(scored, endpoint, judge_at[1], bar) if endpoint and judge_at else None,
         circumstances={
             "made": datetime.now(UTC).isoformat(timespec="seconds"),
             "seconds": round(time.perf_counter() - start, 1),

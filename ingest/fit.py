@@ -8,9 +8,22 @@ are compared, so it is the order of the scores that matters, not their size.
 from collections.abc import Sequence
 
 from ingest.units import CODE, Unit
-from ingest.words import ACT, PROVISION, Case, governs
+from ingest.words import ACT, LEVELS, ORDINALS, PROVISION, Case, governs
 
 LEGAL = ("provision", "act")
+NEVER = -3.0
+"""Provisions against their order («1-тармағының 24-бабы»), or a number cut from its noun."""
+_ARTICLE = LEVELS["бап"]
+_WITHOUT_ARTICLES = (
+    "шешім",
+    "қаулы",
+    "бұйры",
+    "ереже",
+    "қағида",
+    "нұсқаулы",
+    "тізбе",
+    "түсіндірме",
+)
 _CONJUNCTIONS = frozenset("және мен бен пен не немесе әрі да де та те".split())
 _MODIFIERS = frozenset("осы аталған көрсетілген нормативтік конституциялық жаңа тиісті".split())
 _DEFINES = (["бұдан"], ["әрі"], ["одан"])
@@ -75,9 +88,9 @@ def _owner(units: Sequence[Unit], place: int, left: Unit, right: Unit) -> float:
     if left.kind == "provision":
         if left.level < right.level:
             return 3 if left.case in ("gen", "nom") else -2
-        return -3
-    if left.kind == "bare":
-        return -3
+        return NEVER
+    if left.kind == "bare" or left.text.lower() in ORDINALS:
+        return NEVER
     if left.kind == "dash":
         return 2 if place > 1 and units[place - 2].kind in ("bare", "provision") else -1
     if left.kind == "comma" or left.text.lower() in _CONJUNCTIONS:
@@ -89,20 +102,23 @@ def _owner(units: Sequence[Unit], place: int, left: Unit, right: Unit) -> float:
         return 0
     if left.kind == "act":
         if left.case == "gen":
-            return 1 if right.level > 3 and (left.named or _has_articles(left)) else 3
+            return 1 if _odd(left, right) else 3
         return 1 if left.case == "nom" else -2
     if left.kind == "word" and left.case == "gen":
         if ACT.fullmatch(left.text) or PROVISION.fullmatch(left.text):
-            return 3
+            return 1 if _odd(left, right) else 3
         return 1 if left.text[0].isupper() else -2
     if left.kind == "close":
         return 0 if left.text == ")" else -1
     return -2
 
 
-def _has_articles(act: Unit) -> bool:
-    """Whether an act is divided into articles, so that a point of it alone is odd."""
-    return act.text.lower().startswith(("заң", "кодекс", "конституция", "конвенция"))
+def _odd(act: Unit, provision: Unit) -> bool:
+    """Whether acts of that kind are not divided so: laws into articles, decisions into points."""
+    name = act.text.lower()
+    if provision.level > _ARTICLE:
+        return act.named or name.startswith(("заң", "кодекс", "конституция", "конвенция"))
+    return provision.level == _ARTICLE and name.startswith(_WITHOUT_ARTICLES)
 
 
 def _act(left: Unit, right: Unit) -> float:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from math import comb
 
-from ingest.fit import LEGAL, fit, reading, starts_list
+from ingest.fit import LEGAL, NEVER, fit, reading, starts_list
 from ingest.gaps import STATE_WORDS, Row, fits, rows_of
 from ingest.units import Atom, Unit
 
@@ -138,12 +138,12 @@ def _whole_name(row: Row, chosen: tuple[int, ...], place: int) -> bool:
 
 
 def _misplaced(row: Row, context: list[Unit], start: int) -> bool:
-    """Whether what follows ``start`` fits neither what stands before it nor what comes after."""
+    """Whether what follows ``start`` can never stand there, or fits neither what stands before it
+    nor what comes after."""
     whole = [*context, *row.units, *row.after]
-    after = len(context) + len(row.units)
-    return fit(whole, len(context) + start) <= MISFIT and (
-        after >= len(whole) or fit(whole, after) < 1
-    )
+    here, after = fit(whole, len(context) + start), len(context) + len(row.units)
+    loose = after >= len(whole) or fit(whole, after) < 1
+    return here <= NEVER or (here <= MISFIT and loose)
 
 
 def _way(row: Row, context: Sequence[Unit], chosen: tuple[int, ...]) -> _Way:

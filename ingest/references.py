@@ -7,12 +7,9 @@ from itertools import product
 
 from ingest.mentions import Definitions, Mention, mentions_of
 from ingest.ruling import Reference
-from ingest.words import LEVELS, PROVISION
+from ingest.words import LEVELS, ORDINALS, PROVISION
 
-_ORDINALS = (
-    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split()
-)
-_ONE = rf"(?:\d+(?:-\d+)*\)?|{'|'.join(_ORDINALS)})"
+_ONE = rf"(?:\d+(?:-\d+)*\)?|{'|'.join(ORDINALS)})"
 _AND = r"(?:\s*,\s*|\s*[-–—]\s*|\s+(?:және|мен|бен|пен|не|немесе)\s+)"
 _PROVISION = re.compile(
     rf"(?P<numbers>{_ONE}(?:{_AND}{_ONE})*)(?:\s*-\s*|\s+)(?P<noun>{PROVISION.pattern})(?!\w)",
@@ -52,9 +49,8 @@ def references_of(text: str, defined: Definitions) -> tuple[Reference, ...]:
         chains = list(_chains(text, mention))
         if not chains:
             out.append(_reference(text, mention, {}, mention.start, mention.end))
-        for chain in chains:
-            start = mention.start if chain is chains[0] else chain[-1].start
-            end = chain[-1].end
+        for index, (chain, own) in enumerate(chains):
+            start, end = own.start if index else mention.start, chain[-1].end
             names = [p.field for p in chain]
             for numbers in product(*(p.numbers for p in chain)):
                 found = dict(zip(names, numbers, strict=True))
@@ -79,16 +75,23 @@ def _reference(
     )
 
 
-def _chains(text: str, mention: Mention) -> Iterator[list[_Provision]]:
-    """Each way down from the act: «9-бабының 1-тармағы және 31-бабы» has two."""
+def _chains(text: str, mention: Mention) -> Iterator[tuple[list[_Provision], _Provision]]:
+    """Each way down from the act, and the first provision that is its own.
+
+    «9-бабының 1-тармағы және 2-тармағы, 31-бабының 1-тармағы» has three: their own parts begin at
+    «9-бабының», «2-тармағы» and «31-бабының».
+    """
     chain: list[_Provision] = []
+    own: _Provision | None = None
     for provision in _provisions(text, mention.after):
-        if chain and provision.level <= chain[-1].level:
-            yield chain
+        if own and provision.level <= chain[-1].level:
+            yield chain, own
             chain = [p for p in chain if p.level < provision.level]
+            own = None
+        own = own or provision
         chain.append(provision)
-    if chain:
-        yield chain
+    if own:
+        yield chain, own
 
 
 def _provisions(text: str, position: int) -> Iterator[_Provision]:
@@ -121,8 +124,8 @@ def _numbers(words: str, plural: bool) -> Iterator[str]:
         p.strip(" )") for p in re.split(r"\s*,\s*|\s+(?:және|мен|бен|пен|не|немесе)\s+", words)
     ]
     for part in parts:
-        if part.lower() in _ORDINALS:
-            yield str(_ORDINALS.index(part.lower()) + 1)
+        if part.lower() in ORDINALS:
+            yield str(ORDINALS.index(part.lower()) + 1)
             continue
         ends = re.fullmatch(r"(\d+)(\s*[-–—]\s*)(\d+)", part.replace(")", ""))
         spaced = bool(ends and ends[2] != "-")

@@ -11,7 +11,17 @@ from typing import Literal
 from ingest.acts import code_stems
 from ingest.dates import DATE
 from ingest.letters import cyrillic
-from ingest.words import ACT, LEVELS, PROVISION, SUFFIX, Case, case_of, is_genitive, is_owned
+from ingest.words import (
+    ACT,
+    LEVELS,
+    ORDINALS,
+    PROVISION,
+    SUFFIX,
+    Case,
+    case_of,
+    is_genitive,
+    is_owned,
+)
 
 UnitKind = Literal[
     "provision", "act", "number", "bare", "date", "word", "open", "close", "dash", "comma", "stop"
@@ -36,9 +46,6 @@ _MARKS: dict[str, UnitKind] = {
     ",": "comma",
     **dict.fromkeys(".;:!?", "stop"),
 }
-_ORDINALS = (
-    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split()
-)
 CODE = re.compile(rf"(?:{'|'.join(map(re.escape, code_stems()))})\w*")
 _ALWAYS = ("кодекс", "конституция", "конвенция", "пакт", "декларация", "хартия")
 _SHORT = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,6}-\w+|[А-ЯӘҒҚҢӨҰҮҺІ]+т?[А-ЯӘҒҚҢӨҰҮҺІ]+-\w+")
@@ -108,7 +115,7 @@ def _provision(words: list[str], first: int) -> Unit | None:
     last = first
     noun = re.fullmatch(r"\d+(?:[-–]\d+)*-([^\W\d_]+)", word)
     name = noun[1] if noun else ""
-    if not noun and (re.fullmatch(r"\d[\d–-]*\)?", word) or word.lower() in _ORDINALS):
+    if not noun and (re.fullmatch(r"\d[\d–-]*\)?", word) or word.lower() in ORDINALS):
         last = first + 1
         name = words[last] if last < len(words) else ""
     match = PROVISION.fullmatch(name)

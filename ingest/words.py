@@ -32,6 +32,11 @@ ACTS = (
 ).split()
 """Stems of acts that a link may lead to."""
 
+ORDINALS = (
+    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split()
+)
+"""Numbers of provisions as words, from the first."""
+
 _PLURAL = r"(?P<plural>лар|лер|дар|дер|тар|тер)?"
 _POSSESSIVE = r"(?P<own>сы|сі|ы|і|(?<=пакт)ісі)?"
 _ENDINGS: dict[Case, str] = {

@@ -4,28 +4,29 @@ Every act ends in something that can be read and an input that works; an excepti
 sentence in the reader's language, and its text goes nowhere.
 """
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
+from contextlib import aclosing
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
 
-from answer.answer import Answer, Language
-from answer.door import clean
+from answer.answer import Language
+from answer.door import LIMIT, clean
 from settings import Settings
 from web.conversation import conversation, under_way
 from web.desk import Desk, NotReady
 from web.journal import note_answer
 from web.markup import e
-from web.reply import Reading, pieces
+from web.reply import Reading
 from web.ruling import hits_list, ruling_page
 from web.turns import Turn, asked, masked, packed, unpacked
 from web.words import language_of, say
 
 log = logging.getLogger("qauly.page")
 Update = tuple[Any, ...]
-BEAT = 0.4  # seconds: Gradio notices a closed tab only when an act gives something
+MOST_FOUND = 50  # places of a search: all that a ruling has
 LONGEST_SHOWN = 300  # of a question that is too long: enough to know it again
 
 
@@ -70,35 +71,39 @@ class Acts:
     async def _asked(
         self, typed: object, turns: list[Turn], reading: Reading, said: Language
     ) -> AsyncIterator[Update]:
-        question = _presented(typed, self._settings.question_limit)
+        question = _presented(typed)
         if not question:
             yield self._shown("", turns, reading, said, note=say("refused.empty", said))
             return
-        stopped = [*turns, Turn(question, None)]
-        show = under_way(self._desk.ruling, turns, question, reading, said)
-        yield "", show, packed(stopped), gr.update(visible=True)
-        answering: asyncio.Future[Answer] | None = None
+        now = Turn(question, None)
+        yield self._under_way(turns, now, reading, said)
         try:
-            history = asked(turns, self._settings.history_limit)
-            answering = asyncio.ensure_future(self._desk.ask(typed, history))
-            while not (await asyncio.wait({answering}, timeout=BEAT))[0]:
-                yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
-            given = answering.result()
-            note_answer(self._settings, question, given, "page")
-            cut = pieces(given)
-            for count in range(1, len(cut)):
-                show = under_way(self._desk.ruling, turns, question, reading, said, cut[:count])
-                yield "", show, gr.skip(), gr.skip()
-                await asyncio.sleep(0)
-            yield self._shown("", [*turns, Turn(question, given)], reading, said)
+            async with aclosing(self._desk.stream(typed, asked(turns))) as told:
+                async for given in told:
+                    if given is None:
+                        yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
+                        continue
+                    now = Turn(question, given)
+                    if given.mode == "llm":  # the only answers that come bit by bit
+                        yield self._under_way(turns, now, reading, said)
+            if now.answer is not None:
+                note_answer(self._settings, question, now.answer, "page")
+            yield self._shown("", [*turns, now], reading, said)
         except NotReady:
             yield self._shown(question, turns, reading, said, note=say("refused.not_ready", said))
         except Exception:  # the boundary to the reader: whatever it was, they get a sentence
             log.exception("answer_failed")
             yield self._shown(question, turns, reading, said, note=say("refused.error", said))
-        finally:
-            if answering is not None:
-                answering.cancel()
+
+    def _under_way(self, turns: list[Turn], now: Turn, reading: Reading, said: Language) -> Update:
+        """The answer so far; what the browser keeps of it is what a stop leaves."""
+        ruling = self._desk.ruling
+        show = under_way(ruling, turns, now, reading, said)
+        if now.answer is not None:
+            stopped = say("chat.stopped", now.answer.language)
+            left = replace(now.answer, notices=(*now.answer.notices, stopped))
+            now = replace(now, answer=left)
+        return "", show, packed([*turns, now], ruling), gr.update(visible=True)
 
     def stop(self, kept: object, reading: object, request: gr.Request) -> Update:
         """The question stays, marked as stopped."""
@@ -133,7 +138,8 @@ class Acts:
         """What the browser kept: (conversation, turns, reading)."""
         reading = reading_of(choice.get("reading") if isinstance(choice, dict) else None)
         turns = unpacked(kept, self._desk.ruling)
-        return self._html(turns, reading, language(request)), packed(turns), reading
+        kept = packed(turns, self._desk.ruling)
+        return self._html(turns, reading, language(request)), kept, reading
 
     def open_ruling(self, request: gr.Request) -> str:
         """The whole text, when its tab is opened."""
@@ -142,17 +148,17 @@ class Acts:
     async def find(self, typed: object, request: gr.Request) -> str:
         """The places that the typed words lead to."""
         said = language(request)
-        words = clean(typed, self._settings.question_limit)
+        words = clean(typed)
         if not isinstance(words, str):
             return ""
         try:
-            hits = await self._desk.find(words)
+            hits = await self._desk.find(words, MOST_FOUND)
         except NotReady:
             return f"<p>{e(say('refused.not_ready', said))}</p>"
         except Exception:  # as above
             log.exception("search_failed")
             return f"<p>{e(say('refused.error', said))}</p>"
-        return hits_list(self._desk.ruling, hits, said)
+        return hits_list(self._desk.ruling, hits, words, said)
 
     def _kept(self, typed: object, kept: object, reading: object, request: gr.Request) -> Update:
         turns = unpacked(kept, self._desk.ruling)
@@ -162,7 +168,7 @@ class Acts:
         self, typed: object, turns: list[Turn], reading: Reading, said: Language, note: str = ""
     ) -> Update:
         show = self._html(turns, reading, said, note)
-        return typed, show, packed(turns), gr.update(visible=False)
+        return typed, show, packed(turns, self._desk.ruling), gr.update(visible=False)
 
     def _html(self, turns: list[Turn], reading: Reading, said: Language, note: str = "") -> str:
         return conversation(
@@ -176,12 +182,12 @@ class Acts:
         )
 
 
-def _presented(typed: object, limit: int) -> str:
+def _presented(typed: object) -> str:
     """The question as it is shown and kept: clean, masked, the overlong cut; "" for nothing."""
-    whole = clean(typed, limit)
+    whole = clean(typed)
     if isinstance(whole, str):
         return masked(whole)
-    if isinstance(typed, str) and len(typed) > limit:
-        start = clean(typed[:LONGEST_SHOWN], limit)
+    if isinstance(typed, str) and len(typed) > LIMIT:
+        start = clean(typed[:LONGEST_SHOWN])
         return f"{masked(start)}…" if isinstance(start, str) else "…"
     return ""

@@ -21,6 +21,7 @@ from typing import Any
 import httpx
 
 ROOT = Path(__file__).resolve().parent.parent
+WARM = 1000  # chats after which memory shall be flat
 QUESTIONS = (
     "Шағымды қандай мерзімде беруге болады?",
     "Атқарушылық санкция қанша пайыз?",
@@ -144,18 +145,32 @@ async def _load(
 
 
 async def _soak(client: httpx.AsyncClient, event: int, process: int, chats: int) -> dict[str, Any]:
-    """One chat after another, each a session of its own; memory every thousand."""
+    """One chat after another, each a session of its own; memory every thousand.
+
+    ``kb_a_chat`` is what each costs for good, after the first thousand; threads and open files are
+    counted before and after.
+    """
     errors = 0
     memory = {0: round(_memory(process), 1)}
+    held = _held(process)
     for number in range(1, chats + 1):
         try:
             await _ask(client, event, QUESTIONS[number % len(QUESTIONS)])
         except (httpx.HTTPError, RuntimeError):
             errors += 1
-        if number % 1000 == 0 or number == chats:
+        if number % WARM == 0 or number == chats:
             memory[number] = round(_memory(process), 1)
-    open_files = len(list(Path(f"/proc/{process}/fd").iterdir()))
-    return {"chats": chats, "errors": errors, "memory_mb": memory, "open_files": open_files}
+    told: dict[str, Any] = {"chats": chats, "errors": errors, "memory_mb": memory}
+    if chats > WARM:
+        told["kb_a_chat"] = round((memory[chats] - memory[WARM]) * 1024 / (chats - WARM), 2)
+    return told | {"held_before": held, "held_after": _held(process)}
+
+
+def _held(process: int) -> dict[str, int]:
+    """How many threads and open files there are."""
+    folder = Path(f"/proc/{process}")
+    kinds = {"threads": "task", "open_files": "fd"}
+    return {kind: len(list((folder / name).iterdir())) for kind, name in kinds.items()}
 
 
 def _memory(process: int) -> float:

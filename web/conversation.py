@@ -4,8 +4,8 @@ import json
 from collections.abc import Container, Sequence
 
 from ingest.ruling import Ruling
-from web.markup import blocks, tag, words
-from web.reply import Piece, Reading, actions, reply
+from web.markup import tag, words
+from web.reply import Reading, actions, reply
 from web.topics import first_questions, question_buttons, suggestions, topic_map
 from web.turns import Turn, packed
 from web.words import say
@@ -36,21 +36,21 @@ def conversation(
 def under_way(
     ruling: Ruling,
     turns: Sequence[Turn],
-    question: str,
+    now: Turn,
     reading: Reading,
     language: str,
-    shown: Sequence[Piece] = (),
 ) -> str:
-    """The conversation while the last question is being answered; ``shown`` came so far."""
+    """The conversation while its last question is answered; ``now`` holds what came so far."""
     before = "".join(_turn(ruling, t, reading, language, feedback=False) for t in turns)
-    come = "".join(blocks(piece.text.strip()) for piece in shown)
-    waiting = words("p", say("chat.searching", language), "waiting")
-    now = _question(question, language) + tag("div", come or waiting, "reply")
-    return tag("div", before + tag("section", now, "turn"), "chat", data_busy="1")
+    come = reply(ruling, now, reading, language) if now.answer is not None else ""
+    waiting = say("chat.checking" if come else "chat.searching", language)
+    body = tag("div", come + words("p", waiting, "waiting"), "reply")
+    last = tag("section", _question(now.question, language) + body, "turn")
+    return tag("div", before + last, "chat", data_busy="1")
 
 
 def _turn(ruling: Ruling, turn: Turn, reading: Reading, language: str, *, feedback: bool) -> str:
-    kept = json.dumps(packed([turn])["turns"], ensure_ascii=False)
+    kept = json.dumps(packed([turn], ruling)["turns"], ensure_ascii=False)
     kind = "turn refused" if turn.answer is not None and turn.answer.refused else "turn"
     said = reply(ruling, turn, reading, language)
     said += actions(ruling, turn, language, feedback=feedback)
@@ -70,11 +70,13 @@ def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Container[
     lost = given.reason in {"out_of_scope", "no_such_paragraph"}
     around = topic_map(ruling, language, opened=True) if lost else ""
     heading = say("topics.instead" if given.refused else "topics.next", language)
-    return around + question_buttons(suggestions(ruling, turns, language, held=held), heading)
+    spoken = given.language  # who asks in Russian goes on in Russian, whatever the page speaks
+    return around + question_buttons(suggestions(ruling, turns, spoken, held=held), heading, spoken)
 
 
 def _welcome(ruling: Ruling, language: str, held: Container[str]) -> str:
     examples = first_questions(ruling, language, held)
-    body = words("h2", say("welcome.title", language)) + words("p", say("welcome.text", language))
-    body += question_buttons(examples, say("welcome.examples", language))
+    body = words("h2", say("welcome.title", language))
+    body += question_buttons(examples, say("welcome.examples", language), language)
+    body += words("p", say("welcome.text", language))
     return tag("div", body + topic_map(ruling, language), "welcome")

@@ -9,13 +9,14 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 
 from answer.answer import Answer
+from answer.leaving import reader_left
 from errors import QaulyError
 from ingest.ruling import Ruling
 from settings import Settings
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 State = Literal["starting", "ready", "degraded", "failed", "stopping"]
 log = logging.getLogger("qauly.desk")
+BEAT = 0.4  # seconds: a closed tab is noticed only when something is given
+PATIENCE = 60  # seconds that a question waits for the assistant to be loaded
 
 
 class Answerer(Protocol):
@@ -34,8 +37,20 @@ class Answerer(Protocol):
 
     ruling: Ruling
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """The checked answer; ``history`` holds the person's earlier questions, oldest first."""
+    @property
+    def degraded(self) -> bool:
+        """Whether a configured language model is out of reach."""
+        ...
+
+    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Answer]:
+        """Checked answers, each more complete, the last one final.
+
+        ``history`` holds the person's earlier questions, oldest first.
+        """
+        ...
+
+    def quoted(self, question: str) -> Answer:
+        """The answer in the ruling's own words alone, whatever is configured."""
         ...
 
     def find(self, text: str, limit: int = 10) -> "list[Hit]":
@@ -84,7 +99,7 @@ class Desk:
             return
         log.info("assistant_ready", extra={"seconds": round(time.monotonic() - started, 2)})
         if self._assistant is not None:
-            self.held = held_questions(self.ruling, self._assistant.ask)
+            self.held = held_questions(self.ruling, self._assistant.quoted)
 
     @property
     def state(self) -> State:
@@ -95,31 +110,68 @@ class Desk:
             return "starting"
         if self._assistant is None:
             return "failed"
-        degraded = getattr(self._assistant, "degraded", False)
-        return "degraded" if (degraded() if callable(degraded) else degraded) else "ready"
+        return "degraded" if self._assistant.degraded else "ready"
 
-    async def ask(self, question: object, history: Sequence[str] = ()) -> Answer:
-        """The answer; raises NotReady. Numbers of persons are masked before anyone sees them."""
-        assistant = await self._ready()
+    async def stream(
+        self, question: object, history: Sequence[str] = ()
+    ) -> AsyncGenerator[Answer | None, None]:
+        """Answers, each more complete, the last one final; None at each beat without a new one.
+
+        Numbers of persons are masked before anyone sees them. Raises NotReady, and what the
+        assistant raises. Closing it stops the assistant, a model's stream included.
+        """
         text = masked(question) if isinstance(question, str) else ""
-        kept = [masked(item) for item in history][-self.settings.history_limit :]
+        before = [masked(item) for item in history]
+        async for _ in self._opening():
+            yield None
+        assistant = self._there()
+        come: asyncio.Queue[Answer | None] = asyncio.Queue()
+        loop, left = asyncio.get_running_loop(), threading.Event()
+
+        def work() -> None:
+            reader_left.set(left.is_set)
+            for answer in assistant.stream(text, before):
+                if left.is_set():
+                    return
+                loop.call_soon_threadsafe(come.put_nowait, answer)
+
         self.asking += 1
+        working = asyncio.ensure_future(
+            run_sync(work, abandon_on_cancel=True, limiter=self._threads)
+        )
+        working.add_done_callback(lambda _: come.put_nowait(None))
         try:
-            return await run_sync(
-                assistant.ask, text, kept, abandon_on_cancel=True, limiter=self._threads
-            )
+            while True:
+                try:
+                    async with asyncio.timeout(BEAT):
+                        answer = await come.get()
+                except TimeoutError:
+                    yield None
+                    continue
+                if answer is None:
+                    break
+                yield answer
+            working.result()
         finally:
+            left.set()
+            working.cancel()
             self.asking -= 1
 
     async def find(self, text: str, limit: int = 10) -> "list[Hit]":
         """Lexical search as you type; raises NotReady."""
-        assistant = await self._ready()
+        async for _ in self._opening():
+            pass
+        assistant = self._there()
         return await run_sync(assistant.find, masked(text), limit, limiter=self._threads)
 
-    async def _ready(self, seconds: float = 60) -> Answerer:
-        end = time.monotonic() + seconds
+    async def _opening(self) -> AsyncIterator[None]:
+        """One step each moment until the assistant is opened, or patience ends."""
+        end = time.monotonic() + PATIENCE
         while not self._opened.is_set() and time.monotonic() < end:
-            await asyncio.sleep(0.05)
+            yield None
+            await asyncio.sleep(0.1)
+
+    def _there(self) -> Answerer:
         if self._assistant is None or self._stopping:
             raise NotReady(f"the assistant is {self.state}")
         return self._assistant

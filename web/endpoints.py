@@ -1,11 +1,15 @@
 """The three endpoints for programs, also MCP tools: /ask, /search, /paragraph."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import aclosing
 from typing import Any
 
 import gradio as gr
+from gradio.context import LocalContext
 
+from answer.answer import Answer
+from answer.conversation import KEPT
 from answer.door import clean
 from answer.labels import formal_citation, label
 from settings import Settings
@@ -37,9 +41,8 @@ class Endpoints:
         """
         if not isinstance(question, str):  # a program may send anything
             raise gr.Error(say("refused.not_text"), print_exception=False)
-        earlier = questions_of(history, self._settings.history_limit, self._settings.question_limit)
         try:
-            given = await self._desk.ask(question, earlier)
+            given = await self._answer(question, questions_of(history))
         except NotReady:
             raise gr.Error(say("refused.not_ready"), print_exception=False) from None
         except Exception:  # the boundary to a program: whatever it was, it gets a sentence
@@ -47,6 +50,18 @@ class Endpoints:
             raise gr.Error(say("refused.error"), print_exception=False) from None
         note_answer(self._settings, masked(question), given, "endpoint")
         return given.to_json()
+
+    async def _answer(self, question: str, history: Sequence[str]) -> Answer:
+        """The final answer; a program that left stops it, a model's stream included."""
+        given: Answer | None = None
+        async with aclosing(self._desk.stream(question, history)) as told:
+            async for answer in told:
+                given = answer or given
+                if _gone():
+                    break
+        if given is None:
+            raise NotReady("nobody waits for this answer")
+        return given
 
     async def search(self, text: str, limit: int = 10) -> list[dict[str, Any]]:
         """Find the paragraphs that words lead to: Kazakh lexical search, best first.
@@ -58,7 +73,7 @@ class Endpoints:
         Returns:
             for each place its paragraph, label, score, and the best evidence with its offsets
         """
-        words = clean(text, self._settings.question_limit)
+        words = clean(text)
         if not isinstance(words, str):
             raise gr.Error(say("refused.not_text"), print_exception=False)
         most = limit if type(limit) is int and 1 <= limit <= MOST_HITS else 10
@@ -102,18 +117,25 @@ class Endpoints:
         raise gr.Error(say("refused.no_paragraph"), print_exception=False)
 
 
-def questions_of(history: object, most: int, longest: int) -> list[str]:
+def _gone() -> bool:
+    """Whether who asked has closed the connection: Gradio marks the event, and lets it run on."""
+    page, number = LocalContext.blocks.get(None), LocalContext.event_id.get(None)
+    event = page._queue.event_ids_to_events.get(number) if page and number else None
+    return event is not None and not event.alive
+
+
+def questions_of(history: object) -> list[str]:
     """The user's own questions out of whatever a program calls a history.
 
     Strings, or messages with the role «user»; system and assistant messages are dropped, as are
-    questions that say nothing or too much.
+    questions that say nothing or too much; of the others the last few.
 
-    >>> questions_of([{"role": "system", "content": "…"}, "Мерзімі қандай?"], 10, 2000)
+    >>> questions_of([{"role": "system", "content": "…"}, "Мерзімі қандай?"])
     ['Мерзімі қандай?']
     """
     rows: Iterable[object] = history if isinstance(history, list) else ()
-    found = (clean(_content(row), longest) for row in rows)
-    return [text for text in found if isinstance(text, str)][-most:] if most else []
+    found = (clean(_content(row)) for row in rows)
+    return [text for text in found if isinstance(text, str)][-KEPT:]
 
 
 def _content(row: object) -> object:

@@ -7,7 +7,7 @@ from datetime import date
 from answer.labels import date_words, formal_citation, notices
 from ingest.ruling import Ruling
 from web.reply import pieces
-from web.turns import Turn
+from web.turns import Turn, remarks
 from web.words import say
 
 FORMS = {
@@ -28,12 +28,13 @@ def markdown(ruling: Ruling, turns: Sequence[Turn], language: str) -> str:
             out.append(_plain(say("chat.stopped", language)))
             continue
         for piece in pieces(turn.answer):
-            if piece.citation is None:
+            if not piece.quote or piece.citation is None:
                 out += [_plain(line) for line in piece.text.strip().split("\n") if line.strip()]
             else:
                 quoted = "\n".join(f"> {_plain(line)}" for line in f"«{piece.text}»".split("\n"))
                 formal = _plain(formal_citation(ruling, piece.citation.paragraph))
                 out.append(f"{quoted}\n>\n> — {formal}")
+        out += [_plain(remark) for remark in remarks(ruling, turn.answer)]
     return "\n\n".join(out) + "\n"
 
 
@@ -57,11 +58,13 @@ def docx(ruling: Ruling, turns: Sequence[Turn], language: str) -> bytes:
             document.add_paragraph(say("chat.stopped", language))
             continue
         for piece in pieces(turn.answer):
-            if piece.citation is None:
+            if not piece.quote or piece.citation is None:
                 document.add_paragraph(piece.text.strip())
             else:
                 document.add_paragraph(f"«{piece.text}»", style="Quote")
                 document.add_paragraph(f"— {formal_citation(ruling, piece.citation.paragraph)}")
+        for remark in remarks(ruling, turn.answer):
+            document.add_paragraph(remark)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -9,6 +9,7 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
+from answer.door import LIMIT
 from ingest.ruling import Ruling
 from prompts import LANGUAGES
 from settings import Settings
@@ -93,7 +94,7 @@ def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
         _html(mark("section.top"), "top")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab(mark("tab.chat"), id="chat"):
-                controls = _chat(settings)
+                controls = _chat()
             with gr.Tab(mark("tab.ruling"), id="ruling") as tab:
                 _ruling(acts, tab)
         _html(mark("section.foot"), "foot")
@@ -118,7 +119,7 @@ def _html(value: str, name: str, **options: Any) -> gr.Markdown:
     )
 
 
-def _chat(settings: Settings) -> Controls:
+def _chat() -> Controls:
     parts = Controls()
     with gr.Row(elem_id="desk", equal_height=False):
         with gr.Column(scale=3, min_width=280, elem_id="talk"):
@@ -129,7 +130,7 @@ def _chat(settings: Settings) -> Controls:
                     placeholder=mark("ask.placeholder"),
                     lines=1,
                     max_lines=6,
-                    max_length=settings.question_limit,
+                    max_length=LIMIT,
                     elem_id="box",
                     scale=5,
                 )

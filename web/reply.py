@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answer.answer import Answer, Citation
-from answer.labels import formal_citation, label
+from answer.labels import formal_citation, label, notices
 from index.analyzer import stems
 from index.analyzer import words as words_of
 from ingest.ruling import Ruling
@@ -14,7 +14,7 @@ from web.markup import Span, blocks, button, e, listed, tag, words
 from web.parts import reference_words
 from web.place import fragment, names_of, place
 from web.status import status_mark, status_words
-from web.turns import Turn
+from web.turns import Turn, remarks
 from web.words import say
 
 Reading = Literal["plain", "full"]
@@ -22,10 +22,15 @@ Reading = Literal["plain", "full"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an answer: words of ours, or a quote with its citation."""
+    """A stretch of an answer: words of ours, a claim with what it rests on, or a quote."""
 
     text: str
     citation: Citation | None
+
+    @property
+    def quote(self) -> bool:
+        """Whether these are the ruling's own words."""
+        return self.citation is not None and self.text == self.citation.quote
 
 
 def pieces(answer: Answer) -> list[Piece]:
@@ -33,6 +38,8 @@ def pieces(answer: Answer) -> list[Piece]:
 
     «Мерзімі былай: Шағым он күннің ішінде беріледі.» with that quote cited gives two pieces.
     """
+    if answer.mode == "llm":
+        return _claims(answer)
     found: list[tuple[int, int, Citation]] = []
     loose: list[Citation] = []
     for citation in answer.citations:
@@ -53,6 +60,16 @@ def pieces(answer: Answer) -> list[Piece]:
     return [piece for piece in out if piece.citation or any(c.isalnum() for c in piece.text)]
 
 
+def _claims(answer: Answer) -> list[Piece]:
+    """A model's claims, each before its quote; where two share one, the quotes follow them all."""
+    said = answer.answer.split("\n\n")
+    quotes = [Piece(c.quote, c) for c in answer.citations]
+    if len(said) != len(quotes):
+        return [Piece(text, None) for text in said] + quotes
+    pairs = zip(said, quotes, strict=True)
+    return [piece for text, q in pairs for piece in dict.fromkeys([Piece(text, q.citation), q])]
+
+
 def _ours(text: str) -> Piece:
     """Words between quotes, without the «» of their neighbours: «»\n\nАл «» gives «Ал»."""
     return Piece(text.strip().removeprefix("»").removesuffix("«").strip(), None)
@@ -63,16 +80,18 @@ def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
     given = turn.answer
     if given is None:
         return words("p", say("chat.stopped", language), "stopped")
-    cut = pieces(given)
-    quotes = [piece for piece in cut if piece.citation is not None]
-    shown = cut
-    if reading == "plain" and len(quotes) > 1:
-        shown = [piece for piece in cut if piece.citation is None or piece is quotes[0]]
-    body = "".join(_piece(ruling, given, piece, language) for piece in shown)
+    shown = pieces(given)
+    quotes = [piece for piece in shown if piece.quote]
+    if reading == "plain":
+        shown = [piece for piece in shown if not piece.quote or piece is quotes[0]]
+        quotes = quotes[:1]
+    body = "".join(_piece(ruling, given, piece, quotes, language) for piece in shown)
     hidden = [c for c in given.citations if all(c is not piece.citation for piece in shown)]
     if hidden:
         links = ", ".join(dict.fromkeys(link(c, language) for c in hidden))
         body += tag("p", f"{e(say('reply.more', language))} {links}", "more")
+    told = remarks(ruling, given)
+    body += "".join(words("p", remark, "remark", lang=given.language) for remark in told)
     if given.refused:
         return body
     mark = status_mark(ruling, language)
@@ -83,11 +102,12 @@ def plain_text(ruling: Ruling, given: Answer, language: str) -> str:
     """The answer as text to copy: quotes in «», each with its formal citation, the status last."""
     lines: list[str] = []
     for piece in pieces(given):
-        if piece.citation is None:
+        if not piece.quote or piece.citation is None:
             lines.append(piece.text.strip())
         else:
             formal = formal_citation(ruling, piece.citation.paragraph)
             lines.append(f"«{piece.text}» ({formal})")
+    lines += remarks(ruling, given)
     if not given.refused:
         lines.append(status_words(ruling, language))
     return "\n\n".join(lines)
@@ -110,12 +130,18 @@ def place_link(name: str, language: str, **data: str) -> str:
     return words("a", label(name, language), "cite", href=f"#{fragment(name)}", **named)
 
 
-def _piece(ruling: Ruling, given: Answer, piece: Piece, language: str) -> str:
-    if piece.citation is None:
-        named = blocks(piece.text, _named(ruling, piece.text, given.language))
-        return tag("div", named, "words", lang=given.language)
-    quote = tag("div", blocks(piece.text), lang="kk")
-    return tag("blockquote", quote + tag("footer", link(piece.citation, language)), "quote")
+def _piece(
+    ruling: Ruling, given: Answer, piece: Piece, quotes: Sequence[Piece], language: str
+) -> str:
+    """A quote; or words, with a link to what they rest on where ``quotes`` do not show it."""
+    cited = piece.citation
+    if cited is not None and piece.quote:
+        quote = tag("div", blocks(piece.text), lang="kk")
+        return tag("blockquote", quote + tag("footer", link(cited, language)), "quote")
+    named = blocks(piece.text, _named(ruling, piece.text, given.language))
+    said = tag("div", named, "words", lang=given.language)
+    shown = cited is None or any(cited is quote.citation for quote in quotes)
+    return said if shown or cited is None else said + link(cited, language)
 
 
 def _named(ruling: Ruling, text: str, language: str) -> list[Span]:
@@ -150,8 +176,9 @@ def _support(ruling: Ruling, turn: Turn, language: str) -> str:
     told = "".join(
         tag("div", words("dt", say(key, language)) + tag("dd", body)) for key, body in rows
     )
-    notices = "".join(words("p", notice, lang=given.language) for notice in given.notices)
-    return tag("dl", told, "support") + tag("div", notices, "notices")
+    usual = notices(ruling, given.language)
+    said = "".join(words("p", notice, lang=given.language) for notice in usual)
+    return tag("dl", told, "support") + tag("div", said, "notices")
 
 
 def _why(ruling: Ruling, question: str, given: Answer, language: str) -> str:
@@ -189,10 +216,12 @@ def actions(ruling: Ruling, turn: Turn, language: str, *, feedback: bool) -> str
     given = turn.answer
     if given is None:
         return ""
-    row = button(say("reply.copy", language), copy=plain_text(ruling, given, language))
+    row = ""
+    if not given.refused:
+        row += button(say("reply.copy", language), copy=plain_text(ruling, given, language))
     if feedback and given.ranking:
         cited = ",".join(dict.fromkeys(c.paragraph for c in given.citations))
         about = {"answer": given.id, "paragraphs": cited, "reason": given.reason or given.mode}
         row += button(say("reply.like", language), vote="like", **about)
         row += button(say("reply.dislike", language), vote="dislike", **about)
-    return tag("div", row, "actions")
+    return tag("div", row, "actions") if row else ""

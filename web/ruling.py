@@ -1,9 +1,11 @@
 """The ruling's tab: the whole text, its contents, and what a search in it finds."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from answer.labels import label
+from index.analyzer import fold, question_text, stems
 from ingest.ruling import Ruling
 from web.markup import Span, button, listed, marked, tag, words
 from web.panel import text_of
@@ -17,7 +19,10 @@ from web.words import say
 if TYPE_CHECKING:
     from index.hit import Hit
 
-_AROUND = 60
+NEAREST = 3  # places shown where none holds a typed word
+SHORTEST = 3  # letters of a word that is still being typed
+_BEFORE, _AFTER = 80, 160  # characters around a found word
+_WORD = re.compile(r"[\w-]+")
 
 
 def ruling_page(ruling: Ruling, language: str) -> str:
@@ -28,26 +33,61 @@ def ruling_page(ruling: Ruling, language: str) -> str:
     return tag("div", tools + _contents(ruling, language) + whole, "ruling")
 
 
-def hits_list(ruling: Ruling, hits: "Sequence[Hit]", language: str) -> str:
-    """What a search found, each with its evidence and a link."""
+def hits_list(ruling: Ruling, hits: "Sequence[Hit]", typed: str, language: str) -> str:
+    """The places that hold a typed word, each with a link; without one, the nearest few."""
     if not hits:
         return words("p", say("ruling.nothing", language), "nothing", role="status")
-    rows = (f"{_hit_link(hit, language)} {_evidence(ruling, hit)}" for hit in hits)
-    told = words("p", say("ruling.found", language, count=len(hits)), role="status")
-    return tag("div", told + listed(rows, "ol"), "hits")
+    found = [(hit, text, places_of(typed, text)) for hit in hits for text in [_text(ruling, hit)]]
+    held = [row for row in found if row[2]]
+    told = say("ruling.found", language, count=len(held)) if held else say("ruling.near", language)
+    rows = (
+        f"{_hit_link(hit, spans, language)} {_evidence(text, hit, spans)}"
+        for hit, text, spans in held or found[:NEAREST]
+    )
+    return tag("div", words("p", told, role="status") + listed(rows, "ol"), "hits")
 
 
-def _hit_link(hit: "Hit", language: str) -> str:
-    at = {"source": hit.source, "start": str(hit.start), "end": str(hit.end)}
+def places_of(typed: str, text: str) -> list[tuple[int, int]]:
+    """Where ``text`` has the typed words in any of their forms; the last may be unfinished.
+
+    >>> places_of("шағ", "Шағымды сот қарайды"), places_of("соттар", "Шағымды сот қарайды")
+    ([(0, 7)], [(8, 11)])
+    """
+    wanted = stems(question_text(typed, "kk"))
+    begun = wanted[-1] if wanted and len(wanted[-1]) >= SHORTEST else None
+    return [
+        found.span()
+        for found in _WORD.finditer(text)
+        if set(stems(found[0])) & set(wanted) or (begun and fold(found[0]).startswith(begun))
+    ]
+
+
+def _text(ruling: Ruling, hit: "Hit") -> str:
+    return ruling.source_text(hit.paragraph, hit.source) or ""
+
+
+def _hit_link(hit: "Hit", spans: Sequence[tuple[int, int]], language: str) -> str:
+    start, end = _shown(hit, spans)
+    at = {"source": hit.source, "start": str(start), "end": str(end)}
     return place_link(hit.paragraph, language, **at)
 
 
-def _evidence(ruling: Ruling, hit: "Hit") -> str:
-    text = (ruling.source_text(hit.paragraph, hit.source) or "").replace("\n", " ")
-    start, end = max(hit.start - _AROUND, 0), min(hit.end + _AROUND, len(text))
-    span = Span(hit.start - start, hit.end - start, "<mark>", "</mark>")
+def _shown(hit: "Hit", spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The first typed word of the best sentence, or of the whole text; else that sentence."""
+    within = [span for span in spans if hit.start <= span[0] < hit.end]
+    return next(iter([*within, *spans]), (hit.start, hit.end))
+
+
+def _evidence(text: str, hit: "Hit", spans: Sequence[tuple[int, int]]) -> str:
+    """The words around what is shown, whole ones, with the typed ones marked."""
+    first, _ = _shown(hit, spans)
+    start = text.rfind(" ", 0, max(first - _BEFORE, 0)) + 1
+    end = text.find(" ", first + _AFTER)
+    end = len(text) if end < 0 else end
+    piece = text[start:end].replace("\n", " ")
+    marks = [Span(a - start, b - start, "<mark>", "</mark>") for a, b in spans if start <= a < end]
     before, after = "…" if start else "", "…" if end < len(text) else ""
-    return tag("span", f"{before}{marked(text[start:end], [span])}{after}", lang="kk")
+    return tag("span", f"{before}{marked(piece, marks)}{after}", lang="kk")
 
 
 def _contents(ruling: Ruling, language: str) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 import socket
 from collections.abc import AsyncIterator, Callable
@@ -28,7 +29,7 @@ def application(
     import gradio as gr
     from fastapi import FastAPI
 
-    from web.described import describe
+    from web.ahead import put_ahead
     from web.gate import Gate
     from web.journal import Journal
     from web.limits import Limits
@@ -56,7 +57,7 @@ def application(
         run_history=False, enable_monitoring=False, ssr_mode=False, pwa=False, mcp_server=True,
         max_file_size=1, theme=theme(), head=mark("section.head"),
     )  # fmt: skip
-    describe(app, page)
+    put_ahead(app, page)
     app.add_middleware(Limits, settings=settings, asking=asking)  # the last added stands outermost
     app.add_middleware(Gate, settings=settings)
     app.add_middleware(Shield)
@@ -111,7 +112,10 @@ def serve(
         ended.append(message)
         server.should_exit = True
 
+    gc.disable()  # what the imports make stays: searching it for garbage takes half a second
     app = application(settings, ruling, open_assistant, failed)
+    gc.freeze()
+    gc.enable()
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, proxy_headers=False,
         timeout_graceful_shutdown=1, timeout_keep_alive=10, limit_concurrency=1000,

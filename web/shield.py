@@ -1,5 +1,7 @@
 """The headers of every response, and the language that the page is sent in."""
 
+import re
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -32,6 +34,8 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+# Files whose address changes with their content: a browser need not ask for them twice.
+NAMED_BY_CONTENT = re.compile(r"/(?:assets|page/files)/")
 
 
 class Shield:
@@ -55,6 +59,8 @@ class Shield:
                 if headers.get("content-type", "").startswith("text/html"):
                     headers["cache-control"] = "no-store"
                     headers["vary"] = "Cookie"
+                elif message["status"] == 200 and NAMED_BY_CONTENT.search(scope["path"]):
+                    headers["cache-control"] = "public, max-age=31536000, immutable"
             await send(message)
 
         token = page_language.set(scope_language(scope))

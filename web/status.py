@@ -21,7 +21,7 @@ def banner(ruling: Ruling, language: str) -> str:
         told = say(f"status.{state}", language, act=act_words(act, language))
     where = say("status.where", language)
     link = words("a", where, "cite", href=f"#{fragment('header')}", data_number="header")
-    first = tag("p", f"{short} {words('span', told)}")
+    first = tag("p", f"{short} {words('span', _whole(told))}")
     advice = tag("p", f"{words('span', say('status.advice', language))} {link}")
     return tag("div", first + advice, f"banner {state}")
 
@@ -43,4 +43,9 @@ def status_mark(ruling: Ruling, language: str) -> str:
 def head_line(ruling: Ruling, language: str) -> str:
     """What the page is about, in one line: the issuer's ruling, its date and number."""
     when = date_words(ruling.date, language, "attributive")
-    return say("page.about", language, date=when, number=ruling.number)
+    return _whole(say("page.about", language, date=when, number=ruling.number))
+
+
+def _whole(text: str) -> str:
+    """With «№» and its number on one line."""
+    return text.replace("№ ", "№\N{NO-BREAK SPACE}")

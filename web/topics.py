@@ -14,6 +14,7 @@ from web.turns import Turn
 from web.words import say
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "prompts" / "page"
+FIRST = "first"  # what questions of no paragraph in particular are called there
 _WORDS = 9
 
 
@@ -56,12 +57,12 @@ def suggestions(
     """
     given = turns[-1].answer if turns else None
     asked = {turn.question.casefold() for turn in turns}
-    order = _near(given) + [p.number for p in ruling.paragraphs]
+    order = (_near(given) or [FIRST]) + [p.number for p in ruling.paragraphs]
     ready = _ready_questions(ruling.id, language)
     offered: list[str] = []
     for number in dict.fromkeys(order):
         rows = (q for q in ready.get(number, ()) if q in held and q.casefold() not in asked)
-        offered += list(rows)[:1]
+        offered += list(rows)[: count if number == FIRST else 1]
     for number in dict.fromkeys(order):
         found = ruling.paragraph(number)
         if found is not None and not found.excluded:
@@ -72,7 +73,7 @@ def suggestions(
 def first_questions(ruling: Ruling, language: str, held: Container[str] = ()) -> list[str]:
     """The examples of an empty page."""
     ready = _ready_questions(ruling.id, language)
-    examples = [q for q in ready.get("first", ()) if q in held]
+    examples = [q for q in ready.get(FIRST, ()) if q in held]
     return examples or suggestions(ruling, [], language, 4, held)
 
 
@@ -83,17 +84,17 @@ def held_questions(ruling: Ruling, ask: Callable[[str], Answer]) -> frozenset[st
         for number, rows in _ready_questions(ruling.id, language).items():
             for question in rows:
                 cited = [c.paragraph for c in ask(question).citations]
-                if cited and number in {cited[0], "first"}:
+                if cited and number in {cited[0], FIRST}:
                     held.add(question)
     return frozenset(held)
 
 
-def question_buttons(questions: Sequence[str], heading: str) -> str:
-    """The questions as buttons that ask themselves."""
+def question_buttons(questions: Sequence[str], heading: str, language: str) -> str:
+    """The questions, in ``language``, as buttons that ask themselves."""
     if not questions:
         return ""
-    rows = listed(button(question, ask=question) for question in questions)
-    return tag("div", words("p", heading) + rows, "next")
+    rows = (tag("span", button(question, ask=question), lang=language) for question in questions)
+    return tag("div", words("p", heading) + listed(rows), "next")
 
 
 def _near(given: Answer | None) -> list[str]:

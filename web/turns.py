@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answer.answer import Answer, Citation
+from answer.conversation import KEPT
 from answer.door import clean
 from answer.labels import label, notices
 from ingest.ruling import Ruling
@@ -21,6 +22,7 @@ from web.words import known
 
 VERSION = 1
 MOST_TURNS = 40
+LONGEST_REMARK = 300
 MOST_BYTES = 40_000  # stays below the server's limit for one request, question included
 _IIN = re.compile(r"(?<!\d)\d{6}[ -]?\d{6}(?!\d)")
 _MODES = {"lookup", "extractive", "llm"}
@@ -44,9 +46,9 @@ def masked(text: str) -> str:
     return _IIN.sub("•" * 12, text)
 
 
-def packed(turns: Sequence[Turn]) -> dict[str, Any]:
+def packed(turns: Sequence[Turn], ruling: Ruling) -> dict[str, Any]:
     """What the browser keeps: the newest turns that fit in ``MOST_BYTES``."""
-    rows = [_row(turn) for turn in turns[-MOST_TURNS:]]
+    rows = [_row(turn, ruling) for turn in turns[-MOST_TURNS:]]
     while rows and len(json.dumps(rows, ensure_ascii=False).encode()) > MOST_BYTES:
         rows.pop(0)
     return {"v": VERSION, "turns": rows}
@@ -62,12 +64,18 @@ def unpacked(value: object, ruling: Ruling) -> list[Turn]:
             return []
 
 
-def asked(turns: Sequence[Turn], limit: int) -> list[str]:
-    """The last ``limit`` questions, oldest first: the history that the assistant gets."""
-    return [turn.question for turn in turns if turn.answer is not None][-limit:] if limit else []
+def asked(turns: Sequence[Turn]) -> list[str]:
+    """The last answered questions, oldest first: the history that the assistant gets."""
+    return [turn.question for turn in turns if turn.answer is not None][-KEPT:]
 
 
-def _row(turn: Turn) -> dict[str, Any]:
+def remarks(ruling: Ruling, given: Answer) -> list[str]:
+    """What is told of this answer alone: claims withheld, a model that did not end, a stop."""
+    usual = notices(ruling, given.language)
+    return [notice for notice in given.notices if notice not in usual]
+
+
+def _row(turn: Turn, ruling: Ruling) -> dict[str, Any]:
     if turn.answer is None:
         return {"q": turn.question}
     given = turn.answer
@@ -86,6 +94,7 @@ def _row(turn: Turn) -> dict[str, Any]:
         "p": round(given.confidence, 3),
         "l": given.language,
         "t": round(given.latency_ms, 1),
+        "n": remarks(ruling, given),
     }
 
 
@@ -104,6 +113,8 @@ def _turn(row: object, ruling: Ruling) -> Turn | None:
         return None
     language = known(row.get("l"))
     citations = [_citation(place, ruling, language) for place in places[:20]]
+    told = row["n"] if isinstance(row.get("n"), list) else []
+    said = tuple(text for text in told[:5] if isinstance(text, str) and len(text) <= LONGEST_REMARK)
     held = tuple(c for c in citations if c is not None)
     fits = reason is None if places else reason in _REASONS
     if len(held) != len(places) or mode not in _MODES or not fits:
@@ -118,7 +129,7 @@ def _turn(row: object, ruling: Ruling) -> Turn | None:
         citations=held,
         ranking=_places(ranking, ruling),
         confidence=_number(row.get("p"), 0.0, 1.0),
-        notices=notices(ruling, language),
+        notices=(*notices(ruling, language), *said),
         status=ruling.status,
         language=language,
         latency_ms=_number(row.get("t"), 0.0, 1e6),

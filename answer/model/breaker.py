@@ -25,8 +25,13 @@ class Breaker:
 
     @property
     def open(self) -> bool:
-        """Whether the endpoint is being spared; shown by a health check."""
+        """Whether the endpoint is being spared."""
         return self._failed >= self._limit
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last exchange failed; shown by a health check."""
+        return self._failed > 0
 
     def admits(self) -> bool:
         """Whether a question may be sent now; when resting is over, only one at a time."""

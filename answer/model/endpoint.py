@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from answer.leaving import GLANCE, reader_left
 from answer.model.breaker import Breaker
 from answer.model.faults import Fault
 
@@ -47,6 +48,16 @@ class Endpoint:
         _prepare(settings)
         self._schema = True  # until the server says that it knows no schemas
 
+    def probe(self) -> None:
+        """Count a server out of reach as a failure before anyone asks it; any reply is in reach."""
+        import httpx
+
+        try:
+            with httpx.Client(timeout=_CONNECT, trust_env=False) as client:
+                client.get(f"{self._settings.llm_base_url}/models")
+        except httpx.HTTPError:
+            self.breaker.failed()
+
     def stream(
         self,
         messages: Sequence[Message],
@@ -64,7 +75,9 @@ class Endpoint:
         try:
             yield from self._tried(exchange, messages, schema)
         except Fault as fault:
-            if fault.kind != "cut":
+            if fault.kind == "left":
+                self.breaker.left()
+            elif fault.kind != "cut":
                 self.breaker.failed()
             raise
         except GeneratorExit:
@@ -106,7 +119,7 @@ class Endpoint:
                     raise
                 self.breaker.failed()
                 tries += 1
-                time.sleep(pause)
+                _rest(pause)
 
 
 class _Exchange:
@@ -131,13 +144,19 @@ class _Exchange:
         self._thread.start()
         ready.wait()
         length = 0
-        while (piece := self._pieces.get()) is not None:
+        while (piece := self._next()) is not None:
             if isinstance(piece, Fault):
                 raise piece
             length += len(piece)
             if length > LINE:
                 raise Fault("stream", "more than an answer")
             yield piece
+
+    def _next(self) -> str | Fault | None:
+        while not reader_left.get()():
+            with suppress(queue.Empty):
+                return self._pieces.get(timeout=GLANCE)
+        return Fault("left")
 
     def close(self) -> None:
         """Cancel what is under way; the connection is closed before this returns, or nearly."""
@@ -209,6 +228,14 @@ class _Exchange:
 
     def _at(self, moment: float) -> float:
         return asyncio.get_running_loop().time() + max(0.0, moment - time.monotonic())
+
+
+def _rest(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        if reader_left.get()():
+            raise Fault("left")
+        time.sleep(min(left, GLANCE))
 
 
 def _prepare(settings: "Settings") -> None:

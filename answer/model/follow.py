@@ -11,13 +11,13 @@ from index.query import Query
 
 
 def rewritten(
-    model: Model | None, question: str, before: Turn | None, history: Sequence[str], limit: int
+    model: Model | None, question: str, before: Turn | None, history: Sequence[str]
 ) -> Turn | None:
     """What went before, with the model's wording of ``question`` added to its topic.
 
     Only where the rules find that the question leans on it; the topic then helps the search alone.
     """
-    cleaned = clean(question, limit)
+    cleaned = clean(question)
     if model is None or before is None or isinstance(cleaned, Empty | TooLong):
         return before
     language = language_of(cleaned)

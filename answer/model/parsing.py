@@ -58,15 +58,15 @@ SCHEMA: dict[str, Any] = {
 def claims_in(said: str) -> list[Claim]:
     """Every complete claim in ``said``, in order, without repeats; the rest is passed over."""
     found: list[Claim] = []
-    for thing in _objects(said):
+    for thing in objects_in(said):
         claim = _claim(thing)
         if claim is not None and claim not in found:
             found.append(claim)
     return found[:MOST]
 
 
-def _objects(said: str) -> Iterator[Any]:
-    """The innermost complete JSON objects of a text that may break off anywhere."""
+def objects_in(said: str) -> Iterator[dict[str, Any]]:
+    """Every complete JSON object of a text that may break off anywhere, outer before inner."""
     decoder = json.JSONDecoder(strict=False)
     for found in re.finditer(r"\{", said):
         try:
@@ -76,9 +76,7 @@ def _objects(said: str) -> Iterator[Any]:
         yield thing
 
 
-def _claim(thing: Any) -> Claim | None:
-    if not isinstance(thing, dict):
-        return None
+def _claim(thing: dict[str, Any]) -> Claim | None:
     text, quote = thing.get("text", thing.get("claim")), thing.get("quote")
     paragraph = thing.get("paragraph")
     if not isinstance(text, str) or not isinstance(quote, str) or not text.strip():

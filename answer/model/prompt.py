@@ -20,12 +20,12 @@ def opening(
         status=notices(ruling)[0],
         answer_language=render(f"model.language_{language}"),
     )
-    given = [f"[{n}-тармақ]\n{_data(text_of(ruling, n))}" for n in paragraphs]
+    given = [f"[{n}-тармақ]\n{data(text_of(ruling, n))}" for n in paragraphs]
     asked = render(
         "model.question",
         paragraphs="\n\n".join(given),
-        history="\n".join(_data(h) for h in history) or "—",
-        question=_data(question),
+        history="\n".join(data(h) for h in history) or "—",
+        question=data(question),
     )
     return [("system", rules), ("user", asked)]
 
@@ -41,8 +41,8 @@ def repair(failures: Sequence[tuple[Claim, str]]) -> str:
 
 def rewriting(question: str, history: Sequence[str]) -> list[tuple[str, str]]:
     """The message that asks for a follow-up question to be made whole."""
-    said = "\n".join(_data(h) for h in history)
-    return [("user", render("model.rewrite", history=said, question=_data(question)))]
+    said = "\n".join(data(h) for h in history)
+    return [("user", render("model.rewrite", history=said, question=data(question)))]
 
 
 def text_of(ruling: Ruling, name: str) -> str:
@@ -51,5 +51,6 @@ def text_of(ruling: Ruling, name: str) -> str:
     return ruling.source_text(name, source) or ""
 
 
-def _data(text: str) -> str:
+def data(text: str) -> str:
+    """``text`` without the signs that could close the frame that it stands in."""
     return _TAG.sub("", text)

@@ -87,6 +87,11 @@ class Model:
         """Whether the endpoint failed so often that it is spared for a while."""
         return self.endpoint.breaker.open
 
+    @property
+    def failing(self) -> bool:
+        """Whether the endpoint gave nothing when it was last asked."""
+        return self.endpoint.breaker.failing
+
     def replies(
         self, ruling: Ruling, base: Answer, question: str, history: Sequence[str] = ()
     ) -> Generator[Answer, None, None]:

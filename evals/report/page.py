@@ -15,8 +15,16 @@ from evals.measures.every import HEADLINE, MEASURES
 from evals.report.cards import cards
 from evals.report.plots import bars, histogram, reliability
 from evals.report.run import Run
-from evals.report.tables import by_slice, differences, flipped, overall, worst
-from evals.report.words import TITLES, UNITS, interval, value
+from evals.report.tables import (
+    by_slice,
+    differences,
+    flipped,
+    judgement,
+    objections,
+    overall,
+    worst,
+)
+from evals.report.words import BETTER, TITLES, UNITS, interval, value
 from evals.slices import WHOLE
 
 HERE = Path(__file__).resolve().parent
@@ -42,6 +50,7 @@ def page(run: Run) -> str:
         _tables(run),
         _refusing(run),
         _against(run),
+        _judged(run),
         _failures(run),
         _made(run),
     )
@@ -54,12 +63,13 @@ def page(run: Run) -> str:
 
 def _head(run: Run) -> str:
     found = run.scored.estimates[WHOLE]
+    made = run.circumstances["made"][:16].replace("T", " ")
     tiles = "".join(_tile(name, found[name]) for name in TILES if name in found)
     return (
         f'<h1>How good it is <span class="split">{escape(run.split)}</span></h1>'
         f'<p class="soft">{len(run.scored.asked)} questions of {escape(run.gold)} over '
-        f"«{escape(run.ruling.title)}», {escape(run.circumstances['made'])}. Tuning happens on dev "
-        "only; the numbers of test are for reading. Each number has its 95 % interval.</p>"
+        f"«{escape(run.ruling.title)}», {escape(made)} UTC. Tuning happens on dev only; the "
+        "numbers of test are for reading. Each number has its 95 % interval.</p>"
         f'<div class="tiles">{tiles}</div>'
         f'<div class="worst"><b>The worst three kinds</b>{_list(worst(run))}</div>'
     )
@@ -67,8 +77,9 @@ def _head(run: Run) -> str:
 
 def _tile(name: str, estimate: Estimate) -> str:
     unit = UNITS.get(name, "")
+    title = TITLES[name] + (", less is better" if BETTER[name] == "lower" else "")
     return (
-        f'<div class="tile"><span>{escape(TITLES[name])}</span><b>{value(estimate.value, unit)}</b>'
+        f'<div class="tile"><span>{escape(title)}</span><b>{value(estimate.value, unit)}</b>'
         f"<span>{interval(estimate, unit)}, n = {estimate.n}</span></div>"
     )
 
@@ -158,6 +169,19 @@ def _against(run: Run) -> str:
         "both runs, paired; p by permutation of signs, families together.</p>"
         f"{_table(differences(made))}<details open><summary>{len(made.flips)} flipped</summary>"
         f"{_list(flipped(made))}</details>"
+    )
+
+
+def _judged(run: Run) -> str:
+    made = run.judged
+    if made is None:
+        return ""
+    lines = objections(made)
+    return (
+        f'<h2>Judged by {escape(made.model)}</h2><p class="soft">A language model\'s opinion of '
+        "each answer to a question that the ruling answers. It is no part of any other number, "
+        f"and never of the gate.</p>{_table(judgement(made))}"
+        f"<details><summary>{len(lines)} not judged right</summary>{_list(lines)}</details>"
     )
 
 

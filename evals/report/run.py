@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evals.compare import Comparison
+from evals.judge import Judged
 from evals.score import Scored
 from ingest.ruling import Ruling
 
@@ -20,6 +21,7 @@ class Run:
     scored: Scored
     comparison: Comparison | None
     circumstances: dict[str, Any]
+    judged: Judged | None = None
 
     def to_json(self) -> dict[str, Any]:
         """``report.json``: circumstances, numbers, comparison, and a record for each question."""
@@ -29,5 +31,6 @@ class Run:
             "ruling": {"id": self.ruling.id, "title": self.ruling.title},
             **self.circumstances,
             "comparison": self.comparison.to_json() if self.comparison else None,
+            "judged": self.judged.to_json() if self.judged else None,
             **self.scored.to_json(),
         }

@@ -1,6 +1,7 @@
 """The tables of a report as rows of words; terminal, Markdown and page draw them their own way."""
 
 from evals.compare import Comparison
+from evals.judge import Judged
 from evals.measures.every import HEADLINE
 from evals.report.run import Run
 from evals.report.words import BETTER, TITLES, UNITS, interval, value
@@ -63,4 +64,26 @@ def flipped(comparison: Comparison) -> list[str]:
         f"{'now right' if flip.new == 1 else 'now wrong'}: {flip.key} ({flip.kind}) "
         f"{flip.old:+.0f} → {flip.new:+.0f}: {flip.question}"
         for flip in comparison.flips
+    ]
+
+
+def judgement(judged: Judged) -> list[list[str]]:
+    """What the judge said in numbers: its score, and how often the harness says the same."""
+    rows = [["judge", "n", "value", "95 % interval"]]
+    for title, estimate in (
+        ("Answers the question (right 1, partly ½, wrong 0)", judged.score),
+        ("Agrees with «first citation right»", judged.agreement),
+    ):
+        if estimate:
+            rows.append([title, str(estimate.n), value(estimate.value), interval(estimate)])
+    silent = sum(verdict.grade is None for verdict in judged.verdicts)
+    return [*rows, ["Without a verdict", str(silent), "–", "–"]]
+
+
+def objections(judged: Judged) -> list[str]:
+    """The answers that were not judged right, each in a line."""
+    return [
+        f"{verdict.grade or 'no verdict'}: {verdict.key}: {verdict.question} — {verdict.reason}"
+        for verdict in judged.verdicts
+        if verdict.grade != "right"
     ]

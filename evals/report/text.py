@@ -3,7 +3,15 @@
 from evals.failures import failures
 from evals.measures.every import HEADLINE
 from evals.report.run import Run
-from evals.report.tables import by_slice, differences, flipped, overall, worst
+from evals.report.tables import (
+    by_slice,
+    differences,
+    flipped,
+    judgement,
+    objections,
+    overall,
+    worst,
+)
 from evals.report.words import columns, interval, pipes, value
 from evals.slices import WHOLE
 
@@ -20,6 +28,8 @@ def terminal(run: Run) -> str:
     if run.comparison:
         parts.append(f"Against {run.comparison.old_run}\n" + columns(differences(run.comparison)))
         parts.append("\n".join(flipped(run.comparison)) or "No question flipped.")
+    if run.judged:
+        parts.append(f"Judged by {run.judged.model}\n" + columns(judgement(run.judged)))
     return "\n\n".join(parts)
 
 
@@ -45,6 +55,10 @@ def markdown(run: Run) -> str:
             f"## Against {run.comparison.old_run}\n\n" + pipes(differences(run.comparison))
         )
         parts.append("## Flipped\n\n" + (flips or "Nothing."))
+    if run.judged:
+        lines = "\n".join(f"- {line}" for line in objections(run.judged))
+        parts.append(f"## Judged by {run.judged.model}\n\n" + pipes(judgement(run.judged)))
+        parts.append("No part of any other number, and never of the gate.\n\n" + lines)
     parts.append(
         "## Made with\n\n"
         f"Commit {at['code']['commit']}{' (changed)' if at['code']['changed'] else ''}, encoder "

@@ -55,7 +55,6 @@ def test_the_limit_counts_what_was_received() -> None:
     assert clean("қ" * LIMIT + " ") == TooLong(LIMIT + 1, LIMIT)
     assert clean(" " * 10_000) == TooLong(10_000, LIMIT)
     assert clean("😀" * 2001) == TooLong(2001, LIMIT)
-    assert clean("сот", limit=2) == TooLong(3, 2)
 
 
 @given(ANY_TEXT)

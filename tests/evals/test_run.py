@@ -29,6 +29,7 @@ from tests.evals.toys import (
     row,
     written,
 )
+from tests.model_server.server import says, serving
 
 EVIL = '<script>alert("x")</script><img src=https://example.org/a>'
 ROWS = (
@@ -140,6 +141,23 @@ def test_markdown_names_the_worst_three(toy: Path) -> None:
     assert "| CRAG score | 5 | 0.000 |" in text
 
 
+def test_a_judge_is_told_apart_and_changes_nothing_else(toy: Path) -> None:
+    plain = made(toy).scored.estimates
+    said = says('{"reason": "Толық <жауап>.", "verdict": "partly"}')
+    with serving(said) as script:
+        found = made(toy, judge_at=(script.url, "a-judge"))
+    values = {name: estimate.value for name, estimate in plain["all"].items()}
+    assert {n: e.value for n, e in found.scored.estimates["all"].items()} == values
+    report = json.loads((toy.parent / "out" / "report.json").read_text(encoding="utf-8"))
+    assert report["judged"]["score"]["value"] == 0.5
+    assert [verdict["key"] for verdict in report["judged"]["verdicts"]] == ["q1/alone", "q2/alone"]
+    page = (toy.parent / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Judged by a-judge" in page
+    assert "partly: q1/alone" in page
+    assert "<жауап>" not in page
+    assert "Judged by a-judge" in (toy.parent / "out" / "report.md").read_text(encoding="utf-8")
+
+
 def test_compare_pairs_and_names_flips(toy: Path) -> None:
     made(toy)
     (toy.parent / "out" / "report.json").rename(toy.parent / "old.json")
@@ -223,6 +241,16 @@ def test_the_gate_stops_at_a_real_drop(toy: Path, tmp_path: Path) -> None:
     # 2^8 signs: p = 2/256
     assert "CRAG score: 1.000 → -1.000 (p = 0.008, n = 8)" in told
     assert told.count("now wrong") == 8
+
+
+def test_scores_that_a_baseline_keeps_rounded_are_no_drop(toy: Path, tmp_path: Path) -> None:
+    """Citing 1 and 2 where 1 is needed: precision 1/2, recall 1, F1 2/3, kept as 0.6667."""
+    many = [fields(id=f"m{i}", family=f"m{i}", question=f"Неше күн? {i}") for i in range(8)]
+    gold = written(tmp_path, *many, name="many.jsonl")
+    same = {given["question"]: answer(cite("1"), cite("2")) for given in many}
+    gated(tmp_path, gold, same, accept=True)
+    assert '"citation_f1": 0.6667' in (tmp_path / "baseline.json").read_text(encoding="utf-8")
+    assert gated(tmp_path, gold, same) == (True, "No real drop.")
 
 
 def test_a_gold_fault_is_told_and_nothing_is_asked(

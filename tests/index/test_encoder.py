@@ -1,15 +1,18 @@
+import json
+import os
+import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
+from answer.ask import Assistant
 from errors import EncoderError
 from index import weights
-from index.encoder import Encoder, identity, open_encoder, prefixes_of
+from index.encoder import Encoder, Pass, identity, open_encoder, prefixes_of
 from ingest.ruling import Ruling
-from settings import Settings
+from settings import ROOT, Settings
 
 QUESTIONS = [
     "Орындаушының әрекетіне келіспеймін, шағымды қашанға дейін тапсырып үлгеруім керек?",
@@ -63,13 +66,13 @@ def test_one_pass_gives_both_kinds_of_vectors(
     encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     passes: list[list[str]] = []
-    forward = encoder._pass
+    forward = encoder._network.forward
 
-    def counted(texts: list[str], skipped: int) -> Any:
+    def counted(texts: list[str]) -> Pass:
         passes.append(texts)
-        return forward(texts, skipped)
+        return forward(texts)
 
-    monkeypatch.setattr(encoder, "_pass", counted)
+    monkeypatch.setattr(encoder._network, "forward", counted)
     encoder.embed(QUESTIONS, encoder.question_prefix)
     assert len(passes) == 1
 
@@ -112,7 +115,7 @@ def test_the_default_encoder_is_known_without_loading_it(
 
 @pytest.mark.skipif(weights.packaged_file() is None, reason="made from the package's folder")
 def test_a_local_folder_is_an_encoder(session_settings: Settings, encoder: Encoder) -> None:
-    folder = weights.rebuilt(session_settings.cache_dir, network=True)
+    folder = weights.rebuilt(session_settings.cache_dir)
     other = open_encoder(Settings(encoder=str(folder)))
     assert other.fingerprint.startswith("folder:")
     assert other.question_prefix == "query: "
@@ -143,9 +146,6 @@ except EncoderError as error:
 def test_without_the_package_the_model_comes_from_the_hub_and_an_unreachable_hub_is_told(
     tmp_path: Path,
 ) -> None:
-    import os
-    import subprocess
-
     # A proxy that refuses stands for a hub that cannot be reached; it is on this machine.
     environment = {k: v for k, v in os.environ.items() if not k.startswith("HF_")}
     environment |= {
@@ -171,3 +171,28 @@ def test_without_the_package_the_model_comes_from_the_hub_and_an_unreachable_hub
         "told: The encoder intfloat/multilingual-e5-small is not on this machine"
     )
     assert "set QAULY_ENCODER to a local folder" in last
+
+
+ANSWERED = """
+import sys
+from answer.__main__ import main
+status = main(["Шағымды қай сотқа беремін?", "--json"])
+heavy = {"torch", "transformers", "sentence_transformers", "llama_index", "sklearn", "onnx"}
+sys.exit(f"status {status}, loaded {sorted(heavy & set(sys.modules))}")
+"""
+
+
+@pytest.mark.skipif(weights.packaged_file() is None, reason="other encoders are run by PyTorch")
+def test_answering_takes_no_pytorch(assistant: Assistant, session_settings: Settings) -> None:
+    """Loading PyTorch and sentence-transformers would take longer than all the rest."""
+    done = subprocess.run(
+        [sys.executable, "-c", ANSWERED],
+        cwd=ROOT,
+        env=os.environ | {"QAULY_INDEX_DIR": str(session_settings.index_dir)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert json.loads(done.stdout)["citations"]
+    assert done.stderr.strip() == "status 0, loaded []"

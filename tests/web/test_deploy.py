@@ -1,9 +1,11 @@
 """The examples in deploy/, tried with the programs that they are for, where those are installed."""
 
+import re
 import shutil
 import socket
 import subprocess
 import time
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import httpx
 import pytest
 
 from settings import ROOT, Settings
-from tests.web.calls import call, client_of
+from tests.web.calls import client_of
 from tests.web.conftest import serving
 from tests.web.sample import FakeAssistant
 
@@ -82,9 +84,7 @@ def test_behind_the_proxy_questions_are_answered_and_clients_counted_apart(proxi
         assert proxied.rstrip("/") in page  # where the page's script will call
         base = proxied.removeprefix(str(httpx.URL(proxied).copy_with(path=""))).rstrip("/")
         body = {"data": ["шағым", []]}
-        for number in range(
-            3
-        ):  # the proxy adds 127.0.0.1, which is trusted: what stands before counts
+        for number in range(3):  # the proxy adds 127.0.0.1, trusted: what stands before counts
             headers = {"x-forwarded-for": f"203.0.113.{number}"}
             sent = client.post(f"{base}/gradio_api/call/ask", json=body, headers=headers)
             assert sent.status_code == 200
@@ -92,11 +92,11 @@ def test_behind_the_proxy_questions_are_answered_and_clients_counted_apart(proxi
         assert [r.status_code for r in same] == [200, 200, 429]
 
 
-def test_the_container_file_names_what_exists() -> None:
+def test_the_container_takes_along_all_that_is_shipped_and_no_environment_of_the_builder() -> None:
     text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
-    assert "make setup" in text
-    assert "app.py" in text
-    assert (ROOT / "app.py").is_file()
-
-
-__all__ = ["call"]
+    rows = re.findall(r"^COPY ([^-].*) \S+$", text, re.MULTILINE)
+    copied = [name for row in rows for name in row.split()]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    shipped = project["tool"]["hatch"]["build"]["only-include"]
+    assert sorted(copied) == sorted({*shipped, "Makefile", "pyproject.toml"})
+    assert all((ROOT / name).exists() for name in copied)

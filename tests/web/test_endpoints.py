@@ -8,6 +8,7 @@ import httpx
 import pytest
 from gradio_client import Client  # type: ignore[import-untyped]
 
+from answer.conversation import KEPT
 from answer.labels import formal_citation
 from tests.web.calls import call, client_of
 from tests.web.sample import RULING, SENTENCE
@@ -102,7 +103,7 @@ def test_only_the_user_s_own_questions_are_taken_from_a_history() -> None:
         "Екінші?",
         "ұ" * 2001,
     ]
-    assert questions_of(history, 10, 2000) == ["Бірінші?", "Екінші?"]
-    assert questions_of(history, 1, 2000) == ["Екінші?"]
-    assert questions_of({"a": 1}, 10, 2000) == []
-    assert questions_of(history, 0, 2000) == []
+    assert questions_of(history) == ["Бірінші?", "Екінші?"]
+    assert questions_of([*history * 9, "Соңғы?"])[-2:] == ["Екінші?", "Соңғы?"]
+    assert len(questions_of(history * 9)) == KEPT
+    assert questions_of({"a": 1}) == []

@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -56,6 +57,20 @@ def test_memory_of_sessions_is_bounded() -> None:
 
     page, _ = build(Desk(Settings(), RULING, FakeAssistant), Settings())
     assert page.state_session_capacity == 200
+
+
+def test_chats_leave_no_thread_and_no_open_file_behind(site: str) -> None:
+    def chats(count: int) -> tuple[int, int]:
+        for number in range(count):
+            with client_of(site) as client:  # each with connections of its own
+                assert call(client, "ask", f"шағым {number}", [])[0] == 200
+        time.sleep(0.3)
+        return threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))
+
+    threads, files = chats(20)
+    more_threads, more_files = chats(60)
+    assert more_threads <= threads + 2
+    assert more_files <= files + 2
 
 
 def test_a_question_given_up_by_a_program_frees_its_place() -> None:

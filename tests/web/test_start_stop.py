@@ -16,8 +16,11 @@ from typing import Any
 import httpx
 import pytest
 
+from answer.model.reply import Model
 from errors import QaulyError
 from settings import ROOT, Settings
+from tests.model_server.server import says
+from tests.model_server.server import serving as model_serving
 from tests.web.calls import call, client_of
 from tests.web.sample import RULING, FakeAssistant
 from web.desk import Desk
@@ -162,6 +165,15 @@ def test_a_model_out_of_reach_is_told_as_degraded() -> None:
             break
         time.sleep(0.02)
     assert desk.state == "degraded"
+
+
+def test_a_model_out_of_reach_is_noticed_before_anyone_asks() -> None:
+    with model_serving(says("")) as script:
+        model = Model(Settings(llm_base_url=script.url, llm_model="m"))
+        model.endpoint.probe()
+        assert not model.failing
+    model.endpoint.probe()
+    assert model.failing
 
 
 def test_importing_the_page_loads_no_heavy_library_and_reads_nothing() -> None:

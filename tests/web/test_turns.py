@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.web.sample import KNOWN, RULING, answer
+from tests.web.sample import RULING, turn
 from web.feedback import vote_of
 from web.turns import MOST_BYTES, Turn, asked, masked, packed, unpacked
 
@@ -22,29 +22,24 @@ JSON = st.recursive(
 )
 
 
-def _turn(word: str = "шағым") -> Turn:
-    lead, citations = KNOWN[word]
-    return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
-
-
 def test_a_conversation_comes_back_from_the_browser_as_it_was() -> None:
-    turns = [_turn(), _turn("екеуі"), Turn("тоқтаған", None)]
-    back = unpacked(json.loads(json.dumps(packed(turns))), RULING)
+    turns = [turn(), turn("екеуі"), Turn("тоқтаған", None)]
+    back = unpacked(json.loads(json.dumps(packed(turns, RULING))), RULING)
     assert [t.question for t in back] == [t.question for t in turns]
     for was, is_ in zip(turns[:2], back[:2], strict=True):
         assert was.answer is not None
         assert is_.answer is not None
         assert is_.answer.citations == was.answer.citations
         assert is_.answer.answer == was.answer.answer
-    assert asked(back, 10) == [t.question for t in turns[:2]]
+    assert asked(back) == [t.question for t in turns[:2]]
 
 
 @given(JSON)
 def test_whatever_the_browser_hands_back_only_what_holds_is_taken(value: Any) -> None:
     for sent in (value, {"v": 1, "turns": value}, {"v": 1, "turns": [value]}):
-        for turn in unpacked(sent, RULING):
-            if turn.answer is not None:
-                assert all(c.holds(RULING) for c in turn.answer.citations)
+        for found in unpacked(sent, RULING):
+            if found.answer is not None:
+                assert all(c.holds(RULING) for c in found.answer.citations)
 
 
 @pytest.mark.parametrize(
@@ -60,13 +55,13 @@ def test_whatever_the_browser_hands_back_only_what_holds_is_taken(value: Any) ->
     ],
 )
 def test_a_turn_that_was_tampered_with_is_dropped(change: dict[str, Any]) -> None:
-    row = packed([_turn()])["turns"][0] | change
+    row = packed([turn()], RULING)["turns"][0] | change
     assert unpacked({"v": 1, "turns": [row]}, RULING) == []
 
 
 def test_a_long_conversation_keeps_its_newest_turns_within_the_size() -> None:
-    long = [replace(_turn(), question=f"{n} " + "ұзын " * 300) for n in range(60)]
-    kept = packed(long)
+    long = [replace(turn(), question=f"{n} " + "ұзын " * 300) for n in range(60)]
+    kept = packed(long, RULING)
     assert len(json.dumps(kept, ensure_ascii=False).encode()) < MOST_BYTES + 100
     assert kept["turns"][-1]["q"] == long[-1].question
     assert len(kept["turns"]) < 60

@@ -8,29 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answer.answer import Answer
+from index.hit import Hit
 from tests.web.hostile import PAYLOADS
-from tests.web.sample import KNOWN, RULING, THREE, answer, cite
+from tests.web.sample import RULING, THREE, answer, cite, turn
 from web.conversation import conversation
 from web.export import markdown
 from web.markup import Span, blocks, e, marked
 from web.panel import panel
 from web.reply import pieces
+from web.ruling import hits_list
 from web.topics import first_questions, held_questions, suggestions, topic
 from web.turns import Turn
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from([*"vqaicmrkplt", "turns"]), inner, max_size=8)
-    ),
-    max_leaves=12,
-)
-
-
-def _turn(word: str = "шағым") -> Turn:
-    lead, citations = KNOWN[word]
-    return Turn(f"{word} туралы?", answer(f"{word} туралы?", lead, citations))
 
 
 @given(
@@ -115,8 +103,25 @@ def test_suggestions_are_not_asked_twice_and_topics_come_from_the_text() -> None
     assert topic(RULING.paragraphs[1]) == "Қайтадан бағалау талап етілмейді"
 
 
+def test_who_asks_in_russian_is_offered_russian_questions_on_a_kazakh_page() -> None:
+    asked = replace(answer("Ауа райы?", "Не нашёл.", reason="out_of_scope"), language="ru")
+    html = conversation(RULING, [Turn("Погода?", asked)], "plain", "kk")
+    assert '<span lang="ru"><button class="small" type="button" data-ask="О чём говорится' in html
+    assert "Оның орнына былай сұрап көріңіз:" in html
+
+
+def test_a_search_marks_the_typed_word_in_its_forms_and_leaves_out_places_without_it() -> None:
+    hits = [Hit(name, 1.0, "text", 0, 5, {}) for name in ("12", "3", "11-1")]
+    html = hits_list(RULING, hits, "sanksia бағал", "kk")
+    assert re.findall("<mark>(.*?)</mark>", html) == ["бағалау"]
+    assert re.findall(r'data-number="([\d-]+)"', html) == ["11-1"]
+    near = hits_list(RULING, hits, "ипотека", "kk")
+    assert "<mark>" not in near
+    assert "Мағынасы жақын жерлер:" in near
+
+
 def test_markdown_escapes_what_would_be_markup() -> None:
-    text = markdown(RULING, [Turn("[x](https://evil.example) <b>", _turn().answer)], "kk")
+    text = markdown(RULING, [Turn("[x](https://evil.example) <b>", turn().answer)], "kk")
     assert "\\[x\\](https" in text
     assert "<b>" not in text
     assert "> — Қазақстан Республикасы Жоғарғы Сотының" in text

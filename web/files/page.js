@@ -95,6 +95,9 @@
     const last = turns[turns.length - 1];
     if (last && count >= 0 && turns.length > count)
       last.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
+    const trouble = chat.querySelector(".trouble");
+    if (trouble && count >= 0)
+      trouble.scrollIntoView({ block: "nearest", behavior: still() ? "auto" : "smooth" });
     if (last && count >= 0 && !busy && chat.dataset.told !== "1") {
       chat.dataset.told = "1";
       if (wasBusy) window.qauly.tell(words.answered, last.querySelector(".words, .stopped"));
