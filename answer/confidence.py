@@ -2,8 +2,9 @@
 
 Logistic regression (scikit-learn) fitted on development questions, once for each encoder; the
 weights are data (``data/calibration.json``) and every one can be read. The features look at three
-things: how well the best paragraph stands out, how much of what the question speaks of the
-paragraph speaks of too, and whether the answer's kind (a number, a place, a person) is there.
+things: how well the best paragraph stands out, whether it tells of all that the question is about,
+and whether the kind of thing asked for (days, a percentage) is there. What the question is about
+are its concepts of weight: those of the glossary that not every topic may use.
 """
 
 import json
@@ -16,10 +17,12 @@ from typing import TYPE_CHECKING
 
 from index.analyzer import fold, words
 from index.glossary import Glossary, Match
-from index.query import CONCEPT, UNSAID, Query
-from index.relations import related
+from index.kinds import UNITS, asked, told
+from index.query import CONCEPT, LIGHT, UNSAID, Query
+from index.relations import covering, related
 from index.search import Collection, Scores
 from index.stemmer import stem
+from index.stopwords import is_stopword
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,9 +32,9 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "calibration.json"
 OTHER = "*"
-NEIGHBOURS = frozenset(
-    "family labour social crime admin document business justice land internet".split()
-)  # the glossary's fields of law that a ruling on enforcement does not judge
+FOREIGN = 2  # concepts the ruling does not tell of; more of them say no more
+EVEN = 0.5  # what a share counts where there is nothing to share
+ASKED_TOLD = 0.7  # what a kind counts that is not asked for: the usual share of those that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,15 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     """The named features of one searched question.
 
     - posterior: the best paragraph's softmax share;
-    - paragraph_dense, sentence_dense: likeness to the encoder, cosines;
-    - said_in_paragraph, _sentence, _ruling: the share of the question's content words that stand
-      there, by stem, by a concept of the glossary or by one that it brings to mind;
-    - neighbouring: concepts of other fields of law (family, labour, crime …) that the ruling lacks;
-    - length: log of the number of content words.
+    - sentence_dense: the likeness of its likest sentence to the encoder, a cosine;
+    - said_in_sentence: the share of the question's content words that stand in its best sentence,
+      by stem, by a concept of the glossary or by one that it brings to mind;
+    - topics: the number of concepts that the question is about;
+    - foreign: those that the whole ruling does not tell of; any_foreign: whether there is one;
+    - told_of: the share of them that the best paragraph tells of;
+    - unit_asked, unit_told: whether days, months, years, a percentage or a sum is asked for, and
+      whether the best sentence tells it;
+    - leaning: whether the question was read with what went before it.
     """
     import numpy as np
 
@@ -87,23 +94,56 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     rows = [i for i, s in enumerate(collection.sentences) if s.document == top]
     best = max(rows, key=lambda i: float(scores.fused_sentences[i]), default=None)
     said = collection.sentence_terms[best] if best is not None else frozenset[str]()
-    every = collection.all_terms
     dense = scores.sentences["dense"]
+    topics = [m for m in query.matches if m.concept.field not in LIGHT | {UNSAID}]
+    every, here = collection.all_terms, collection.lexical_terms[top]
+    foreign = sum(m.exact and not tells_of(every, m.name) for m in topics)
+    units = asked(query.texts[0]) & UNITS
+    answered = best is not None and bool(units & told(collection.sentences[best].text))
     return {
         "posterior": float(share[top] / share.sum()),
-        "paragraph_dense": float(scores.documents["dense"][top]),
         "sentence_dense": max((float(dense[i]) for i in rows), default=0.0),
-        "said_in_paragraph": _said(query, collection.lexical_terms[top]),
         "said_in_sentence": _said(query, said),
-        "said_in_ruling": _said(query, every),
-        "neighbouring": float(
-            sum(
-                m.exact and m.concept.field in NEIGHBOURS and not _named(m, every)
-                for m in query.matches
-            )
-        ),
-        "length": math.log1p(len(query.content)),
+        "topics": float(len(topics)),
+        "foreign": float(min(FOREIGN, foreign)),
+        "any_foreign": float(foreign > 0),
+        "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,
+        "unit_asked": float(bool(units)),
+        "unit_told": float(answered) if units else ASKED_TOLD,
+        "leaning": float(query.leaning),
     }
+
+
+def tells_of(found: frozenset[str], name: str) -> bool:
+    """Whether the concept ``name`` stands among the terms ``found``, one that covers it, or
+    everything that its term of law is made of.
+
+    >>> terms = frozenset({"#enforcement.bailiff", "#court.complaint", "#property.property"})
+    >>> [tells_of(terms, name) for name in ("property.vehicle", "enforcement.bailiff_licence")]
+    [True, False]
+    """
+    return _stands(found, name) or (
+        bool(parts := _made_of(name)) and all(_stands(found, part) for part in parts)
+    )
+
+
+def _stands(found: frozenset[str], name: str) -> bool:
+    return any(f"{CONCEPT}{one}" in found for one in (name, *covering(name)))
+
+
+@lru_cache(maxsize=4096)
+def _made_of(name: str) -> tuple[str, ...]:
+    """The concepts that a concept's term is made of; () where a word of it is none of them."""
+    glossary = Glossary.load()
+    said = words(glossary.entries[name].kk[0])
+    found = [
+        m
+        for m in glossary.concepts(said, "kk", nested=True)
+        if m.name != name and m.exact and m.concept.field != UNSAID and m.end - m.start < len(said)
+    ]
+    held = {i for m in found for i in range(m.start, m.end)}
+    whole = all(i in held or is_stopword(word, "kk") for i, word in enumerate(said))
+    return tuple(sorted({m.name for m in found})) if whole else ()
 
 
 def _said(query: Query, found: frozenset[str]) -> float:
@@ -123,20 +163,5 @@ def _said(query: Query, found: frozenset[str]) -> float:
 
 def _brought(match: Match, found: frozenset[str]) -> bool:
     """Whether a concept, one of its parts or one that it brings to mind stands in ``found``."""
-    near = any(f"{CONCEPT}{name}" in found for name in related(match.name))
-    return near or _named(match, found, whole=False)
-
-
-def _named(match: Match, found: frozenset[str], whole: bool = True) -> bool:
-    """Whether a concept stands in ``found``: itself, or all (``whole``) or any of its parts."""
-    if f"{CONCEPT}{match.name}" in found:
-        return True
-    parts = [f"{CONCEPT}{part}" in found for part in _parts(match.name, match.kk[0])]
-    return bool(parts) and (all(parts) if whole else any(parts))
-
-
-@lru_cache(maxsize=4096)
-def _parts(name: str, term: str) -> tuple[str, ...]:
-    """The other concepts that a concept's term of law is made of."""
-    present = Glossary.load().present(words(term))
-    return tuple(sorted(p for p in present if p != name and not p.startswith(f"{UNSAID}.")))
+    near = (match.name, *related(match.name), *_made_of(match.name))
+    return any(f"{CONCEPT}{name}" in found for name in near)

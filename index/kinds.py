@@ -1,11 +1,12 @@
 """What kind of thing a question asks for, and which kinds a sentence of law tells.
 
 «Қашан?», «неше күн?» want a time; «беріледі … сотына» tells a place. A sentence that tells what is
-asked for answers better than one that only shares its words. General words of the language, read
-on folded text; questions in three languages, sentences in Kazakh.
+asked for answers better than one that only shares its words, and one that tells no days answers no
+«неше күн?». General words of the language, read on folded text; questions in three languages,
+sentences in Kazakh.
 
 >>> sorted(asked("Шағымды неше күнде беремін?")), sorted(told("он күннің ішінде беріледі"))
-(['amount', 'time'], ['time'])
+(['amount', 'days', 'time'], ['days', 'time'])
 """
 
 import re
@@ -17,46 +18,60 @@ _NUMBER = (
     r"(?:\d+|бир|еки|уш|торт|бес|алти|жети|сегиз|тогиз|он|жиирма|отиз|кирик|елу|алпис|жетпис|"
     r"сексен|токсан|жуз|мин)"
 )
+_MANY = r"(?:канша|неше|нешинши)"
 
-_ASKED: Mapping[str, re.Pattern[str]] = {
-    "time": re.compile(
-        r"\bкашан|\b(?:неше|канша|каи) (?:кун|уакит|аи|жил|сагат)|\bмерзим|\bсрок|\bкогда|"
-        r"\bдне[ий]|"
-        r"\bсколько (?:дне|времен|месяц)|\bдо какого|\bhow (?:long|many days)|\bdeadline|\bwhen\b"
-    ),
-    "amount": re.compile(
-        r"\bканша|\bнеше|\bмолшер|\bколем|\bпаииз|\bпроцент|\bсколько|\bразмер|"
-        r"\bhow (?:much|big|many|large)|\bpercent"
-    ),
-    "where": re.compile(
-        r"\bкаида|\bкаи (?:сот|жер|орган)|\bкандаи сот|\bкуда|\bв как(?:ой|ои|ом) суд|\bгде\b|"
-        r"\bwhere\b|\bwhich court"
-    ),
-    "article": re.compile(
-        r"\bба[пб]|\b(?:кандаи|каи) (?:зан|кодекс)|\bтарау|\bстать|\bглав|"
-        r"\bкако[ийе]\w* (?:закон|кодекс)|"
-        r"\barticle|\bchapter|\bwhich (?:law|code)"
-    ),
-    "who": re.compile(r"\bким|\bкто\b|\bкого\b|\bкому\b|\bкем\b|\bwho"),
+_ASKED: Mapping[str, str] = {
+    "time": r"\bкашан|\b(?:неше|канша|каи) (?:кун|уакит|аи|жил|сагат)|\bмерзим|\bсрок|\bкогда|"
+    r"\bдне[ий]|"
+    r"\b(?:сколько|скока) (?:дне|времен|месяц)|\bдо какого|\bhow (?:long|many days)|\bdeadline|"
+    r"\bwhen\b",
+    "amount": r"\bканша|\bнеше|\bмолшер|\bколем|\bпаииз|\bпроцент|\bсколько|\bразмер|"
+    r"\bhow (?:much|big|many|large)|\bpercent",
+    "where": r"\bкаида|\bкаи (?:сот|жер|орган)|\bкандаи сот|\bкуда|\bв как(?:ой|ои|ом) суд|\bгде\b|"
+    r"\bwhere\b|\bwhich court",
+    "article": r"\bба[пб]|\b(?:кандаи|каи) (?:зан|кодекс)|\bтарау|\bстать|\bглав|"
+    r"\bкако[ийе]\w* (?:закон|кодекс)|\barticle|\bchapter|\bwhich (?:law|code)",
+    "who": r"\bким|\bкто\b|\bкого\b|\bкому\b|\bкем\b|\bwho",
+    "document": r"\b(?:каи|кандаи) (?:кужат|кагаз|акти)|\bкак\w+ (?:документ|акт)|"
+    r"\b(?:what|which) (?:paper|document)",
+    "definition": r"\bдеген не\b|\bдегени\w* не\b|\bчто (?:такое|значит)|\bwhat (?:is meant|does)|"
+    r"\bкалаи тусин|\bмагинас",
+    "days": rf"{_MANY} кун|\bкаи кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){0,2}дне|\bhow many days|"
+    r"\bhow long",
+    "months": rf"{_MANY} а[ий]\w*|\bсколько месяц|\bhow many months",
+    "years": rf"{_MANY} жил|\bсколько лет|\bhow many years",
+    "percent": r"пайиз|паииз|процент|percent",
+    "tenge": rf"тенге|tenge|{_MANY} (?:акша|сом)|{_MANY} тура|\bсколько (?:стоит|денег)|"
+    r"\bhow much (?:money|does)",
 }
-_TOLD: Mapping[str, re.Pattern[str]] = {
-    "time": re.compile(
-        rf"\b{_NUMBER}\s+(?:кун|аи|жил|сагат)|\bмерзим|\bкун\w* бастап|\b\d{{4}} жилги"
-    ),
-    "amount": re.compile(rf"\b{_NUMBER}\s+(?:паииз|аилик|есе|тенге|аек)|\bмолшер"),
-    "where": re.compile(r"\bсот(?:ина|ка|та)\b|\bорган\w*(?:га|ина|дарга)\b"),
-    "article": re.compile(r"\bба[пб]|\bтарау"),
-    "who": re.compile(r"\b\w+уши\w*|\bсот\b|\bтарап|\bжак\w*|\bорган"),
+_TOLD: Mapping[str, str] = {
+    "time": rf"\b{_NUMBER}\s+(?:кун|аи|жил|сагат)|\bмерзим|\bкун\w* бастап|\b\d{{4}} жилги",
+    "amount": rf"\b{_NUMBER}\s+(?:паииз|аилик|есе|тенге|аек)|\bмолшер",
+    "where": r"\bсот(?:ина|ка|та)\b|\bорган\w*(?:га|ина|дарга)\b",
+    "article": r"\bба[пб]|\bтарау",
+    "who": r"\b\w+уши\w*|\bсот\b|\bтарап|\bжак\w*|\bорган",
+    "document": r"\bкаули\w*|\bуигарим|\bкужат|\bшешим",
+    "definition": r"\bдеп\b.*\bтусин|\bболип табилад",
+    "days": rf"\b{_NUMBER}\s+кун",
+    "months": rf"\b{_NUMBER}\s+аи\b",
+    "years": rf"\b{_NUMBER}\s+жил(?!ги)",
+    "percent": r"\bпаииз",
+    "tenge": r"\bтенге",
 }
+UNITS = frozenset(("days", "months", "years", "percent", "tenge"))
+"""Kinds so definite that a sentence which does not tell them hardly answers."""
+
+_ASKS = {kind: re.compile(words) for kind, words in _ASKED.items()}
+_TELLS = {kind: re.compile(words) for kind, words in _TOLD.items()}
 
 
 def asked(question: str) -> frozenset[str]:
     """The kinds that a question, Cyrillic where Kazakh, asks for."""
     text = fold(question)
-    return frozenset(kind for kind, words in _ASKED.items() if words.search(text))
+    return frozenset(kind for kind, words in _ASKS.items() if words.search(text))
 
 
 def told(sentence: str) -> frozenset[str]:
     """The kinds that a Kazakh sentence tells."""
     text = fold(sentence)
-    return frozenset(kind for kind, words in _TOLD.items() if words.search(text))
+    return frozenset(kind for kind, words in _TELLS.items() if words.search(text))
