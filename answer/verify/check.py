@@ -5,6 +5,7 @@
 (False, 'number')
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,7 +32,9 @@ Fault = Literal[
     "uncovered",
 ]
 COVERED = 0.58  # share of a Kazakh claim's content words; set on the development claims
-COVERED_ABROAD = 0.25  # the same for Russian and English, whose words meet by concept alone
+OWN = 0.38  # the same without what stands around the quote
+COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
+_YES_NO = re.compile(r"\s*(?:иә|ия|жоқ|да|нет|yes|no)\s*[,.]\s*", re.IGNORECASE)
 RUN = 3  # unsupported content words in a row that say something of their own
 
 
@@ -68,7 +71,7 @@ def claim_fault(
 ) -> Fault | None:
     """The first reason why ``quote``, a part of ``text``, does not carry ``claim``, or None."""
     language = language_of(claim)
-    aside, said = set_aside(read(claim, language))
+    aside, said = set_aside(read(_answered(claim), language))
     stated = read(quote)
     if not said.words:
         return "uncovered"
@@ -89,15 +92,23 @@ def _coverage_fault(
     said: Text, stated: Text, whole: Text, question: str | None, lead: Text
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
-    found = cover(said, read(f"{lead.raw}\n{stated.raw}"), asked, whole)
+    own = read(f"{lead.raw}\n{stated.raw}")
+    found = cover(said, own, asked, whole)
     if found.name:
         return "name"
+    alone = cover(said, own, asked)
+    if alone.run >= RUN or (said.language == "kk" and alone.share < OWN):
+        return "uncovered"
     least = COVERED if said.language == "kk" else COVERED_ABROAD
     return (
-        "uncovered"
-        if (found.share < least and (len(found.missing) > 1 or found.words > 2)) or found.run >= RUN
-        else None
+        "uncovered" if found.share < least and (len(found.missing) > 1 or found.words > 2) else None
     )
+
+
+def _answered(claim: str) -> str:
+    """A claim without the «Иә,» or «Жоқ,» that only answers the question."""
+    found = _YES_NO.match(claim)
+    return claim[found.end() :] if found else claim
 
 
 def leading(text: str, quote: str) -> str:
