@@ -93,7 +93,8 @@ def _nested_verb(text: Text, found: Sequence[Party], party: Party) -> int | None
     ]
     if party.first == doers[0]:
         return None
-    end = next((at for at in doers if at > party.first), len(text.words))
+    last = next(s.stop for s in text.sentences() if party.first in s)
+    end = next((at for at in doers if at > party.first), last)
     inner = (at for at in range(party.last, end) if _INNER.search(text.keys[at]))
     return next(inner, None)
 

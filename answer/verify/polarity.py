@@ -20,7 +20,7 @@ from answer.verify.denial import (
 )
 from answer.verify.exceptions import excepted
 from answer.verify.signs import HELPING, Signs, bases, signs
-from answer.verify.text import Text
+from answer.verify.text import Text, cut
 
 _PRONOUN = frozenset(["одан", "будан", "содан"])
 _OR = frozenset(["немесе", "не", "я", "яки"])
@@ -54,10 +54,7 @@ def statements(claim: Text) -> list[Text]:
     if len(starts) < 2:
         return [claim]
     ends = [*starts[1:], len(claim.words)]
-    return [
-        Text(claim.words[a:b], claim.language, " ".join(w.word for w in claim.words[a:b]))
-        for a, b in zip(starts, ends, strict=True)
-    ]
+    return [cut(claim, range(a, b)) for a, b in zip(starts, ends, strict=True)]
 
 
 def _ends(claim: Text, start: int, starts: list[int]) -> bool:
@@ -145,6 +142,7 @@ def _without(claim: Text, quote: Text) -> bool:
     «хабарламай» where it has «хабардар ете отырып».
     """
     bases = {LACKING.sub("", k) for k in claim.keys if LACKING.search(k)}
+    bases |= {re.sub(r"у$", "", base) for base in bases}  # «мәжбүрлеусіз»
     bases |= {
         key[:_HEAD]
         for at, key in enumerate(claim.keys[:-1])
