@@ -15,6 +15,7 @@ from answer.verify.signs import bases
 from answer.verify.text import Text
 
 _MAY_VERB = re.compile(r"(?<!.к[кг])[аеи]$")  # «бара алады», not «басшылыққа алады»
+_FIRST = re.compile(r"алд|алгаш|бирин|кемин|ауел")  # «ең алдымен» is only «first»
 _PERMITTED = re.compile(r"у(?:га|ге)$")
 
 
@@ -76,7 +77,17 @@ def opposite_fault(claim: Text, quote: Text) -> bool:
             continue
         if not any(said.match(k) for k in quote.keys) and any(stated.match(k) for k in quote.keys):
             return True
-    return _begins_otherwise(claim, quote)
+    return _begins_otherwise(claim, quote) or _most(claim, quote)
+
+
+def _most(claim: Text, quote: Text) -> bool:
+    """Whether the claim says «ең төменгі» of what the quote does not: a superlative adds."""
+    stated = set(quote.stems)
+    return any(
+        claim.keys[at - 1] == "ен" and claim.stems[at] not in stated and not _FIRST.match(key)
+        for at, key in enumerate(claim.keys)
+        if at
+    )
 
 
 def _begins_otherwise(claim: Text, quote: Text) -> bool:

@@ -67,7 +67,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     """Whether a sign of the claim is against every sign that the quote has for it."""
     said, stated = signs(claim), signs(quote)
     against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
-    against = {root for root in against if len(root) > 2 or root in ("ас", "сат")}
+    against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от")}
     agreed = {root for root in said if stated.get(root) and said[root] & stated[root]}
     against = {r for r in against if not (r[-1] in "лн" and r[:-1].rstrip("и") in agreed)}
     if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
@@ -91,6 +91,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         )
     return (
         ends_denied(claim, claim.sentences()[-1])
+        and not (_refuses(quote) and _agrees(claim))
         and not main_denials(quote)
         and (denials(claim) - attributes(claim) - _agreed_conditions(claim, quote, said, stated))
         % 2
@@ -122,6 +123,14 @@ def _refuses(text: Text) -> bool:
         key.startswith("тарт") and not is_negative(key) and text.keys[at - 1] == "бас"
         for at, key in enumerate(text.keys)
         if at
+    )
+
+
+def _agrees(claim: Text) -> bool:
+    """Whether the claim has a condition met: «төлесе», where the quote has «бас тартса»."""
+    return any(
+        re.search(r"(?<!болс)с[ае]$", key) and not is_negative(key) and key != "тартса"
+        for key in claim.keys
     )
 
 

@@ -19,8 +19,7 @@ from answer.verify.parties import parties
 from answer.verify.text import Text
 
 _NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
-_BARE = re.compile(r"уи?$")
-_WHO = re.compile(r"уи?$|[гк][ае]н$")  # «бас тарту», «бас тартқан сот» … бұзады
+_WHO = re.compile(r"уи?$|[гк][ае]н$|с[ае]$")  # «бас тарту», «тартқан», «тартса» … сай емес
 _DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
 HELPING = re.compile(r"таста|сал|кои|тур(?:ип|ганда)")  # verbs that only help another one
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
@@ -70,11 +69,11 @@ def bases(text: Text, at: int) -> frozenset[str]:
     if EXCEPT.search(key):
         return frozenset()
     found = NEGATIVE.search(key)
-    if found:
-        base = key[: found.start()]
-        bare = re.sub(r"(?<=..)и[лн]$|(?<=..[аеиуо])[лн]$", "", base)
-        return frozenset({base, bare})
-    return text.roots[at]
+    if not found:
+        return text.roots[at]
+    base = key[: found.start()]
+    bare = re.sub(r"(?<=..)и[лн]$|(?<=..[аеиуо])[лн]$", "", base)
+    return frozenset({base, bare, re.sub(r"(?<=..)[гк]из$", "", bare)})  # өткізіл, өткіз, өт
 
 
 def _not_after(text: Text, at: int) -> bool:
@@ -130,8 +129,8 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
     key = text.keys[at]
     before = text.keys[at - 1] if at else ""
     negative = is_negative(key)
-    if key == "емес" and before in ("саи", "саикес"):
-        return _BARE, 9, at - 1
+    if key in ("емес", "келмеиди", "болмаиди") and before in ("саи", "саикес"):
+        return _WHO, 9, at - 1
     if key in ("емес", "жок") and _MUST.match(before):
         return _NOUN, 3, at - 1
     if _MUST.match(key):
@@ -158,8 +157,6 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         return _NOUN, 1, at
     if negative and key.startswith("алма"):
         return _CONVERB, 1, at
-    if key == "келмеиди" and before in ("саи", "саикес"):
-        return _BARE, 9, at - 1
     if (key.startswith("каиши") and not _not_after(text, at)) or (
         key.startswith("буза") and not negative
     ):
