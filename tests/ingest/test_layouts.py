@@ -153,6 +153,27 @@ def test_the_date_before_the_issuer() -> None:
     assert ruling.issuer == "Қазақстан Республикасы Жоғарғы Соты"
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "      Қазақстан Республикасы\n      Жоғарғы Сотының Төрағасы   Қ. Мәми\n",
+        "\n      Қазақстан Республикасы Жоғарғы Сотының Төрағасы\n      Мәми Қ.\n"
+        "      Судья, жалпы отырыс хатшысы\n      Г. Әлмағамбетова\n",
+    ],
+)
+def test_signatures_are_no_part_of_the_last_paragraph(signed: str) -> None:
+    note = "      Ескерту. 2-тармаққа өзгеріс енгізілді - ҚР ЖС 28.11.2024 № 4 қаулысымен.\n"
+    for source in (IN_FORCE, IN_FORCE + note):
+        ruling = parse_ruling(source + signed)
+        sound(ruling, source + signed)
+        assert ruling == parse_ruling(source)
+
+
+def test_an_unfinished_last_sentence_is_no_signature() -> None:
+    ruling = parse_ruling(IN_FORCE + "      Бұл:\n      - заңды қолданады\n      - судьяға тән\n")
+    assert ruling.paragraphs[-1].blocks[1:] == ("Бұл:", "- заңды қолданады", "- судьяға тән")
+
+
 def test_no_indentation_at_all() -> None:
     bare = "\n".join(line.strip() for line in IN_FORCE.splitlines() if line.strip())
     ruling = parse_ruling(bare)
