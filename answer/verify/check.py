@@ -82,7 +82,7 @@ def claim_fault(
     numbers = number_fault(said, stated, paragraph)
     if numbers:
         return numbers
-    if role_fault(said, stated, lead):
+    if role_fault(said, stated, lead, read(text)):
         return "role"
     if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"

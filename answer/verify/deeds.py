@@ -28,6 +28,7 @@ _PASSIVE = re.compile(
 _RECEIVES = frozenset(
     "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап".split()
 )
+_REFLEXIVE = re.compile(r"жугин|шагимдан|суиен|паидалан")  # passive in form alone
 _SETTING = re.compile(r"(?:[гк][ае]н|с[ае])$")  # «берген кезде», «берсе»
 _MODAL = re.compile(r"(?:тиис|мумкин|керек|кажет|миндетти)$")
 _HEAD = 5  # letters that two forms of a word begin with
@@ -63,10 +64,11 @@ def deeds(text: Text, found: Sequence[Party], objects: bool = False) -> list[Dee
 
 
 def _last_verb(text: Text, found: Sequence[Party], party: Party) -> int | None:
-    """The last word of the party's sentence, if no other party does something before it."""
+    """The last word of the party's sentence, if no other party does something in it."""
     sentence = next(s for s in text.sentences() if party.first in s)
-    after = [p for p in found if p.case == "nominative" and party.last <= p.first < sentence.stop]
-    return None if after else sentence[-1]
+    doing = [p for p in found if p.case == "nominative" and p.first in sentence]
+    others = [p for p in doing if p.first < party.first or p.first >= party.last]
+    return None if others else sentence[-1]
 
 
 def _deed(text: Text, party: Party, at: int, objects: bool) -> Deed:
@@ -74,8 +76,10 @@ def _deed(text: Text, party: Party, at: int, objects: bool) -> Deed:
     near = [r for i in close for r in text.roots[i]] + [text.stems[i] for i in close]
     if objects and text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
         near += [s for s, k in zip(text.stems, text.keys, strict=True) if is_object(k)]
-    passive = bool(_PASSIVE.search(text.keys[at])) or bool(
-        at - 1 >= party.last and _MODAL.match(text.keys[at]) and _PASSIVE.search(text.keys[at - 1])
+    passive = _is_passive(text.keys[at]) or (
+        at - 1 >= party.last
+        and bool(_MODAL.match(text.keys[at]))
+        and _is_passive(text.keys[at - 1])
     )
     received = _RECEIVES & (frozenset(near) - lexicon().light - lexicon().free)
     becomes = text.keys[at] in ("алади", "алмаиди") and "бол" in text.roots[at - 1]
@@ -121,6 +125,10 @@ def _verb(text: Text, party: Party) -> int | None:
     return None
 
 
+def _is_passive(key: str) -> bool:
+    return bool(_PASSIVE.search(key)) and not _REFLEXIVE.match(key)
+
+
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two verbs may be one: «хабар береді», «хабарлайды»."""
     heads = {root[:_HEAD] for root in one if len(root) >= _HEAD}
@@ -129,5 +137,5 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def passive_roots(text: Text) -> frozenset[str]:
     """The roots of passive verbs that end a sentence."""
-    ends = [s[-1] for s in text.sentences() if _PASSIVE.search(text.keys[s[-1]])]
+    ends = [s[-1] for s in text.sentences() if _is_passive(text.keys[s[-1]])]
     return frozenset(r for at in ends for r in text.roots[at]) - lexicon().light

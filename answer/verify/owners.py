@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from answer.verify.parties import JOIN, Party, kind
 from answer.verify.text import Text
 
+_ALSO = frozenset(["баска", "озге", "да", "де"])  # «еңбекақысы мен басқа да табыстары»
 _OWNED = re.compile(
     r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|ози$"
 )
@@ -39,7 +40,8 @@ def _next_words(text: Text, found: Sequence[Party], party: Party) -> list[int]:
     """
     inside = {i for p in found for i in range(p.first, p.last)}
     after = range(party.last, len(text.words))
-    return [i for i in after if i not in inside and text.keys[i] not in JOIN][:2]
+    passed = JOIN | _ALSO
+    return [i for i in after if i not in inside and text.keys[i] not in passed][:2]
 
 
 def owns_anothers(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:

@@ -81,7 +81,10 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         against = {root for root in against if root.rpartition("+")[2] not in refused}
     if main_denied(quote) and not denials(claim) and any("-" in stated.get(r, ()) for r in said):
         return True
-    turned = ends_denied(claim, claim.sentences()[-1]) and not main_denied(quote)
+    ends = ends_denied(claim, claim.sentences()[-1])
+    if ends and main_denied(quote) and denials(quote) == 1 and _denied_condition(claim):
+        return True  # «анықтамаған болса, талап етілмейді»: the condition alone turned over
+    turned = ends and not main_denied(quote)
     if _without(claim, quote):
         return not turned
     if against:
@@ -90,7 +93,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
             _contrapositive(claim) or (turned and _conditional(claim, against))
         )
     return (
-        ends_denied(claim, claim.sentences()[-1])
+        ends
         and not (_refuses(quote) and _agrees(claim))
         and not main_denials(quote)
         and (denials(claim) - attributes(claim) - _agreed_conditions(claim, quote, said, stated))
@@ -123,6 +126,16 @@ def _refuses(text: Text) -> bool:
         key.startswith("тарт") and not is_negative(key) and text.keys[at - 1] == "бас"
         for at, key in enumerate(text.keys)
         if at
+    )
+
+
+def _denied_condition(claim: Text) -> bool:
+    return any(
+        is_negative(key)
+        and (
+            key.endswith(("са", "се")) or claim.keys[at + 1 : at + 2] in (("болса",), ("жагдаида",))
+        )
+        for at, key in enumerate(claim.keys)
     )
 
 

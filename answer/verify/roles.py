@@ -7,6 +7,7 @@
 (True, False)
 """
 
+import re
 from collections.abc import Sequence
 
 from answer.verify.abroad import doer_fault
@@ -17,15 +18,21 @@ from answer.verify.parties import Party, covers, parties
 from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
 
+_NAMED = re.compile(r"аталган|жогарида")  # points back to parties named before
 _OBLIQUE = frozenset(["dative", "ablative", "accusative", "locative"])
 
 
-def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
+def role_fault(
+    claim: Text, quote: Text, context: Text | None = None, whole_text: Text | None = None
+) -> bool:
     """Whether a party is not the quote's, or has another's part. ``context``: words that the quote
-    leans on (the head of its list), where a party may stand too.
+    leans on (the head of its list), where a party may stand too; all of ``whole_text``, where the
+    quote says «осы аталған адамдар».
     """
     said, stated = parties(claim), parties(quote)
     around = [*stated, *(parties(context) if context else ())]
+    if whole_text and _points_back(quote):
+        around += parties(whole_text)
     if any(not _is_there(one, around, claim, quote) for one in said):
         return True
     whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
@@ -40,6 +47,10 @@ def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
         or swapped_values(claim, quote, said, stated)
         or swapped_objects(claim, quote, said, stated)
     )
+
+
+def _points_back(quote: Text) -> bool:
+    return any(_NAMED.match(key) for key in quote.keys)
 
 
 def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> bool:
@@ -94,7 +105,7 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         parts = {p.case for p in stated if covers(p.name, name)}
         if "accusative" in parts and "nominative" not in parts:
             return True
-        if not doers and "nominative" not in parts and deed.main & ends:
+        if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
         owner = all(
             owns(quote, stated, p) for p in stated if covers(p.name, name) and p.case == "genitive"
@@ -188,6 +199,6 @@ def _receives_anothers(
         if one.case != "dative" or any(covers(name, one.name) for name in receivers):
             continue
         cases = {p.case for p in stated if covers(p.name, one.name)}
-        if cases <= {"nominative", "genitive"}:
+        if (cases or not _points_back(quote)) and cases <= {"nominative", "genitive"}:
             return True
     return False
