@@ -79,7 +79,7 @@ def _head(run: Run) -> str:
 
 def _tile(name: str, estimate: Estimate) -> str:
     unit = UNITS.get(name, "")
-    title = TITLES[name] + (", less is better" if BETTER[name] == "lower" else "")
+    title = TITLES[name] + (", less is better" if BETTER[name] == "lower" and not unit else "")
     return (
         f'<div class="tile"><span>{escape(title)}</span><b>{value(estimate.value, unit)}</b>'
         f"<span>{interval(estimate, unit)}, n = {estimate.n}</span></div>"
