@@ -9,13 +9,16 @@
   new MutationObserver(keepLanguage).observe(root, { attributes: true, attributeFilter: ["lang"] });
   keepLanguage();
 
-  // Light or dark: the system's choice until the reader makes one.
+  // Light or dark: the system's choice until the reader makes one; Gradio would set its own.
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const chosen = () => localStorage.getItem("qauly-theme");
-  const paint = () => document.body.classList.toggle("dark", chosen() ? chosen() === "dark" : dark.matches);
+  const paint = () => {
+    const wanted = chosen() ? chosen() === "dark" : dark.matches;
+    if (document.body.classList.contains("dark") !== wanted) document.body.classList.toggle("dark", wanted);
+  };
   dark.addEventListener("change", paint);
+  new MutationObserver(paint).observe(document.body, { attributes: true, attributeFilter: ["class"] });
   paint();
-  setTimeout(paint, 500);
   window.qauly.otherTheme = () => {
     localStorage.setItem("qauly-theme", document.body.classList.contains("dark") ? "light" : "dark");
     paint();
