@@ -87,6 +87,9 @@
   // A new answer: show its question at the top, say that it is there, let it be saved.
   let shown = null;
   let count = -1;
+  let moved = false; // by the reader, who is then left where they read
+  for (const kind of ["wheel", "touchmove", "keydown"])
+    addEventListener(kind, () => { moved = true; }, { passive: true });
   const follow = () => {
     const chat = document.querySelector("#conversation .chat");
     if (!chat || chat === shown) return;
@@ -96,7 +99,9 @@
     const save = document.querySelector("#export .export");
     if (save) save.hidden = !chat.querySelector("[data-turn]");
     const last = turns[turns.length - 1];
-    if (last && count >= 0 && turns.length > count)
+    const asked = turns.length > count;
+    if (asked) moved = false;
+    if (last && count >= 0 && (asked || (wasBusy && !busy && !moved)))
       last.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     const trouble = chat.querySelector(".trouble");
     if (trouble && count >= 0)
