@@ -145,6 +145,31 @@ def test_a_note_after_the_enacting_words() -> None:
     assert (ruling.status.state, ruling.status.date) == ("amended", "2024-11-28")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Қазақстан Республикасы Жоғарғы Сотының нормативтік қаулысы 2006 жылғы 20 сәуір N 3",
+        "Қазақстан Республикасы Жоғарғы Сотының нормативтік қаулысы 20.04.2006 ж. № 3",
+    ],
+)
+def test_the_noun_before_the_date(line: str) -> None:
+    lines = IN_FORCE.splitlines()
+    ruling = parse_ruling("\n".join([*lines[:2], line, *lines[3:]]))
+    assert (ruling.id, ruling.kind) == ("kz-sc-2006-04-20-3", "нормативтік қаулы")
+    assert ruling.issuer == "Қазақстан Республикасы Жоғарғы Соты"
+
+
+def test_a_status_word_glued_to_the_acts_line() -> None:
+    """The date of the act itself, which follows, is not that of its end."""
+    lines = IN_FORCE.splitlines()
+    ended = "Күші жойылды - ҚР Жоғарғы Сотының 2020 жылғы 11 желтоқсандағы № 6 қаулысымен."
+    source = "\n".join([*lines[:2], f"Күшін жойған{lines[2]} {ended}", *lines[3:]])
+    status = parse_ruling(source).status
+    assert (status.state, status.date) == ("repealed", "2020-12-11")
+    assert status.by is not None
+    assert status.by.number == "6"
+
+
 def test_the_date_before_the_issuer() -> None:
     line = "2006 жылғы 20 сәуірдегі № 3 Қазақстан Республикасы Жоғарғы Сотының нормативтік қаулысы"
     lines = IN_FORCE.splitlines()
