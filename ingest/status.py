@@ -14,7 +14,7 @@ _WHOLE = re.compile(
 """«Күші жойылды - ҚР …»; after the bare «Күшін жойған» the act's own line may follow at once."""
 _UPDATED = re.compile(r"^жаңартыл\w+\W*$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"өзгеріс\w*\s+енгізіл|толықтыр\w+\s+енгізіл|толықтырыл|редакци", re.IGNORECASE
+    r"өзгер(?:іс|ту)\w*\s+енгізіл|толықтыр\w+\s+енгізіл|толықтырыл|редакци", re.IGNORECASE
 )
 _ACT_TEXT = re.compile(
     r"[^(;]*?(?:қаулы|бұйры|заң|жарлы|шешім|кодекс)\w*(?=[\s(.;,]|$)", re.IGNORECASE

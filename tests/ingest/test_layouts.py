@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.amendments import amendments_of
 from ingest.read import parse_ruling
 from ingest.ruling import Act, Ruling, Status
 from tests.ingest.undoing import check_repairs, undone
@@ -143,6 +144,29 @@ def test_a_note_after_the_enacting_words() -> None:
     assert ruling.preamble.endswith("қаулы етеді:")
     assert ruling.notes == (note.strip(),)
     assert (ruling.status.state, ruling.status.date) == ("amended", "2024-11-28")
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "1-тармаққа өзгерту енгізілді - ҚР ЖС 2017 жылғы 20 сәуірдегі № 2, 15.03.2019 N 1",
+            [("amended", "2017-04-20", "2"), ("amended", "2019-03-15", "1")],
+        ),
+        (
+            "3-тармақ жаңа редакцияда – ҚР ЖС 22.12.2022 № 10; өзгеріс енгізілді – 20.06.2023 № 1",
+            [("reworded", "2022-12-22", "10"), ("amended", "2023-06-20", "1")],
+        ),
+        (
+            "2-тармақтың екінші абзацы алып тасталды - ҚР ЖС 07.12.2020 № 4",
+            [("amended", "2020-12-07", "4")],
+        ),
+        ("5-1-тармақпен толықтырылды - ҚР ЖС 2012.12.21 N 5", [("added", "2012-12-21", "5")]),
+    ],
+)
+def test_what_a_note_says_was_done(note: str, expected: list[tuple[str, str, str]]) -> None:
+    found = amendments_of((f"Ескерту. {note} қаулыларымен.",))
+    assert [(a.kind, a.date, a.number) for a in found] == expected
 
 
 @pytest.mark.parametrize(
