@@ -86,7 +86,7 @@ def claim_fault(
         return "role"
     if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"
-    if modality_fault(said, stated) or opposite_fault(said, stated):
+    if modality_fault(said, read(_ended(text, quote))) or opposite_fault(said, stated):
         return "modality"
     apart = _statement_fault(said, stated, paragraph)
     if apart:
@@ -145,6 +145,17 @@ def _answered(claim: str) -> str:
     """A claim without the «Иә,» or «Жоқ,» that only answers the question."""
     found = _YES_NO.match(claim)
     return claim[found.end() :] if found else claim
+
+
+def _ended(text: str, quote: str) -> str:
+    """A quote that is one of a list's items, with the words that end the list: «… өндіріп алуға; …
+    аударуға құқылы».
+    """
+    if not re.search(r"у(?:ға|ге)[;,]?$", quote.strip()):
+        return quote
+    after = text[text.find(quote) + len(quote) :]
+    end = after.find(".")
+    return f"{quote} {after[:end]}"
 
 
 def leading(text: str, quote: str) -> str:

@@ -15,6 +15,7 @@ from answer.verify.signs import bases
 from answer.verify.text import Text
 
 _MAY_VERB = re.compile(r"(?<!.к[кг])[аеи]$")  # «бара алады», not «басшылыққа алады»
+_NOUNS = {"кукиги": "permit", "миндети": "oblige"}  # at the end: «хабарлау — соттың міндеті»
 _FIRST = re.compile(r"алд|алгаш|бирин|кемин|ауел")  # «ең алдымен» is only «first»
 _PERMITTED = re.compile(r"у(?:га|ге)$")
 
@@ -52,7 +53,9 @@ def modals(text: Text) -> set[str]:
         denied = following in ("емес", "жок")
         if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
             continue  # «болмауы керек»: a condition
-        if lexicon().oblige.match(key) and not following.startswith("толем"):
+        if key in _NOUNS and not following:
+            out.add(_NOUNS[key])
+        elif lexicon().oblige.match(key) and not following.startswith("толем"):
             out |= {"permit", "oblige"} if denied else {"oblige"}
         elif lexicon().permit.match(key):
             out |= {"permit", "oblige"} if denied else {"permit"}

@@ -19,7 +19,7 @@ from answer.verify.denial import (
     main_denied,
 )
 from answer.verify.exceptions import excepted
-from answer.verify.signs import HELPING, Signs, bases, signs
+from answer.verify.signs import HELPING, MUST, Signs, bases, signs
 from answer.verify.text import Text, cut
 
 _PRONOUN = frozenset(["одан", "будан", "содан"])
@@ -65,6 +65,8 @@ def _ends(claim: Text, start: int, starts: list[int]) -> bool:
 
 def _statement_fault(claim: Text, quote: Text) -> bool:
     """Whether a sign of the claim is against every sign that the quote has for it."""
+    if _denied_attributes(claim) & ({*quote.stems} - _denied_attributes(quote)):
+        return True  # «жария емес сауда-саттық»
     said, stated = signs(claim), signs(quote)
     against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
     against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от")}
@@ -127,6 +129,19 @@ def _refuses(text: Text) -> bool:
         for at, key in enumerate(text.keys)
         if at
     )
+
+
+def _denied_attributes(text: Text) -> set[str]:
+    """The stems of what stands before «емес» and describes what follows in the same clause."""
+    return {
+        text.stems[at - 1]
+        for at, key in enumerate(text.keys[:-1])
+        if key == "емес"
+        and at
+        and not text.roots[at - 1]
+        and not MUST.match(text.keys[at - 1])
+        and text.words[at + 1].clause == text.words[at].clause
+    }
 
 
 def _denied_condition(claim: Text) -> bool:

@@ -192,11 +192,17 @@ def _put_into(text: Text, found: Sequence[Party], part: Party) -> list[Party]:
 def _receives_anothers(
     claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
 ) -> bool:
-    receivers = [p.name for p in stated if p.case == "dative"]
+    return any(_given_to_another(said, stated, quote, case) for case in ("dative", "accusative"))
+
+
+def _given_to_another(
+    said: Sequence[Party], stated: Sequence[Party], quote: Text, case: str
+) -> bool:
+    receivers = [p.name for p in stated if p.case == case]
     if not receivers:
         return False
     for one in said:
-        if one.case != "dative" or any(covers(name, one.name) for name in receivers):
+        if one.case != case or any(covers(name, one.name) for name in receivers):
             continue
         cases = {p.case for p in stated if covers(p.name, one.name)}
         if (cases or not _points_back(quote)) and cases <= {"nominative", "genitive"}:

@@ -23,7 +23,7 @@ _WHO = re.compile(r"уи?$|[гк][ае]н$|с[ае]$")  # «бас тарту»,
 _DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
 HELPING = re.compile(r"таста|сал|кои|тур(?:ип|ганда)")  # verbs that only help another one
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
-_MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
+MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
 Signs = dict[str, set[str]]
@@ -39,7 +39,7 @@ def signs(text: Text) -> Signs:
     for at, key in enumerate(text.keys):
         sign = "-" if _denied(text, at) ^ (at in turned) else "+"
         before = named.get(at - 1) or (text.stems[at - 1] if at else "")
-        for root in bases(text, at) if not _MUST.match(key) else ():
+        for root in bases(text, at) if not MUST.match(key) else ():
             if root in lexicon().light:
                 if before and root not in _MEANS_LESS - {"бол"}:
                     out[f"{before}+{root}"].add(sign)
@@ -47,9 +47,9 @@ def signs(text: Text) -> Signs:
                 out[root].add(sign)
         if LACKING.search(key):
             out[LACKING.sub("", key)].add("-" if at not in turned else "+")
-        elif re.search(r"[лдт]и$", key) and len(key) > 4 and not _MUST.match(key):
+        elif re.search(r"[лдт]и$", key) and len(key) > 4 and not MUST.match(key):
             out[key[:-2]].add("+" if not _not_after(text, at) else "-")
-        elif _not_after(text, at) and not _MUST.match(key):
+        elif _not_after(text, at) and not MUST.match(key):
             out[text.stems[at]].add("-")
         for word, turned_sign in (("артик", "+"), ("коп", "+"), ("кем", "-"), ("аз", "-")):
             if key == word:
@@ -131,9 +131,9 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
     negative = is_negative(key)
     if key in ("емес", "келмеиди", "болмаиди") and before in ("саи", "саикес"):
         return _WHO, 9, at - 1
-    if key in ("емес", "жок") and _MUST.match(before):
+    if key in ("емес", "жок") and MUST.match(before):
         return _NOUN, 3, at - 1
-    if _MUST.match(key):
+    if MUST.match(key):
         return None
     if re.match(r"тарт", key) and before == "бас":
         return (_NOUN, 3, at - 1) if not (negative ^ (at in turned)) else None
