@@ -37,6 +37,8 @@ def main(address: str) -> None:
         refused = Visit(browser, address, viewport=WIDE)
         refused.ask(ELSEWHERE)
         refused.page.wait_for_selector(".turn.refused")
+        refused.page.wait_for_timeout(700)  # the new answer is still being scrolled to
+        refused.page.evaluate("scrollTo(0, 0)")
         _keep(refused, "refused")
         phone = Visit(browser, address, viewport=PHONE, has_touch=True, device_scale_factor=2)
         phone.ask(SANCTION)
