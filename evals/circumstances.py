@@ -14,8 +14,10 @@ from typing import Any
 from settings import ROOT, Settings
 
 LIBRARIES = (
-    "torch",
+    "onnxruntime",
+    "tokenizers",
     "sentence-transformers",
+    "torch",
     "chromadb",
     "bm25s",
     "llama-index-core",

@@ -22,6 +22,7 @@ from evals.progress import bar
 from evals.read import FOLDER, Gold, read_gold
 from evals.report.run import Run
 from evals.score import Scored, score
+from evals.verification import verified
 from ingest.read import read_ruling
 from ingest.ruling import Ruling
 from settings import ROOT, Settings
@@ -80,6 +81,7 @@ def run(
         scored=scored,
         comparison=compare(scored, old_run) if old_run else None,
         judged=judge(scored, endpoint, judge_at[1], bar) if endpoint and judge_at else None,
+        verified=None if ruling_file else verified(settings, split, assistant),
         circumstances={
             "made": datetime.now(UTC).isoformat(timespec="seconds"),
             "seconds": round(time.perf_counter() - start, 1),

@@ -90,24 +90,23 @@ def main(arguments: list[str] | None = None) -> int:
     gold = Path(__file__).resolve().parent / "gold" / "dev.jsonl"
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     ruling = assistant.ruling
-    counts: Counter[str] = Counter()
+    modes: Counter[str] = Counter()
+    unverified = 0
     for row in rows[: given.questions]:
         made = assistant.ask(row["question"])
-        counts[made.mode] += 1
-        unsound = [c for c in made.citations if not c.holds(ruling)]
-        if made.mode == "llm":
-            for text in made.answer.split("\n\n"):
-                held = [
-                    verify(ruling, text, c.paragraph, c.quote, row["question"], c.source).accepted
-                    for c in made.citations
-                ]
-                counts["claims"] += 1
-                counts["unverified"] += not any(held)
-        counts["unverified"] += len(unsound)
+        modes[made.mode] += 1
+        unverified += sum(not c.holds(ruling) for c in made.citations)
+        for text in made.answer.split("\n\n") if made.mode == "llm" else ():
+            unverified += not any(
+                verify(ruling, text, c.paragraph, c.quote, row["question"], c.source).accepted
+                for c in made.citations
+            )
         sys.stderr.write(f"{made.mode}\t{row['question']}\n")
     server.shutdown()
-    sys.stdout.write(json.dumps(dict(counts)) + "\n")
-    return 1 if counts["unverified"] else 0
+    tally = assistant.model.tally.to_json() if assistant.model else None
+    found = {"answers": dict(modes), "claims": tally, "unverified": unverified}
+    sys.stdout.write(json.dumps(found) + "\n")
+    return 1 if unverified else 0
 
 
 if __name__ == "__main__":

@@ -1,21 +1,23 @@
 """How many lies the verifier stops and how many truths it passes, by kind.
 
-``python -m evals.verification --split test`` prints the table. The rules were written on the
-claims of ``dev``; those of ``test`` were written before the rules and only ever counted. A claim's
-``kind`` is "true" or the kind of its lie. Rates come with Wilson's 95 % interval.
+``python -m evals.verification --split test`` prints the table, and every report has it. The rules
+were written on the claims of ``dev``; those of ``test`` are only ever counted. A claim's ``kind``
+is "true" or the kind of its lie. Rates come with Wilson's 95 % interval.
 """
 
 import argparse
 import json
 import math
 import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from answer.batch import read_rows
 from answer.verify.check import verify
+from evals.report.words import pipes
 from ingest.read import read_ruling
 from settings import Settings, settings
 
@@ -25,27 +27,29 @@ _Z = 1.959964  # of the normal distribution, for 95 %
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """``right`` of ``total`` claims of one kind judged rightly; the rate's bounds."""
+    """``right`` of ``total`` claims of one kind judged rightly, and the rate's bounds."""
 
     kind: str
     right: int
     total: int
     low: float
     high: float
+    reasons: dict[str, int]  # why claims of this kind were withheld
 
 
-def rate(kind: str, right: int, total: int) -> Rate:
+def rate(kind: str, right: int, total: int, reasons: Mapping[str, int] | None = None) -> Rate:
     """One rate with Wilson's interval.
 
     >>> rate("number", 9, 10).low > 0.59, rate("number", 9, 10).high < 0.99
     (True, True)
     """
     if not total:
-        return Rate(kind, 0, 0, 0.0, 1.0)
+        return Rate(kind, 0, 0, 0.0, 1.0, {})
     share, spread = right / total, _Z**2 / total
     centre = (share + spread / 2) / (1 + spread)
     half = _Z * math.sqrt(share * (1 - share) / total + spread / 4 / total) / (1 + spread)
-    return Rate(kind, right, total, max(0.0, centre - half), min(1.0, round(centre + half, 9)))
+    low, high = max(0.0, centre - half), min(1.0, round(centre + half, 9))
+    return Rate(kind, right, total, low, high, dict(reasons or {}))
 
 
 def verification(configured: Settings, file: Path) -> list[Rate]:
@@ -65,6 +69,7 @@ def verification(configured: Settings, file: Path) -> list[Rate]:
     ruling = read_ruling(configured.ruling)
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
+    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in read_rows(file, needed, {"question": str, "source": str}):
         found = verify(
             ruling,
@@ -80,19 +85,66 @@ def verification(configured: Settings, file: Path) -> list[Rate]:
         for name in names if not (own and row["accepted"]) else names[:1]:
             total[name] += 1
             right[name] += found.accepted == row["accepted"]
+            reasons[name].update([found.reason] if found.reason else [])
     first = ["lies stopped", "truths passed", "lies stopped (ru, en)", "truths passed (ru, en)"]
     order = [*first, *sorted(name for name in total if name.startswith("lie: "))]
-    return [rate(name, right[name], total[name]) for name in order]
+    return [
+        rate(name, right[name], total[name], dict(reasons[name].most_common())) for name in order
+    ]
 
 
-def table(rates: Sequence[Rate]) -> str:
-    """The rates as a Markdown table."""
-    lines = ["| claims | right | of | rate | 95 % interval |", "|---|---|---|---|---|"]
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A claims file held to the ruling, and what came of the configured model's own claims.
+
+    ``model``: see :class:`answer.model.tally.Tally`; None where no model is configured.
+    """
+
+    file: str
+    rates: tuple[Rate, ...]
+    model: dict[str, Any] | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The part of ``report.json``."""
+        return {
+            "file": self.file,
+            "rates": [asdict(r) for r in self.rates],
+            "model": self.model,
+        }
+
+    def told(self) -> str:
+        """What came of the model's claims, in a line."""
+        if self.model is None:
+            return "No language model was configured: no answer was put into words."
+        reasons = counts(self.model["withheld"])
+        return (
+            f"The language model's claims, over {self.model['answers']} answers: "
+            f"{self.model['shown']} shown, {sum(self.model['withheld'].values())} withheld"
+            f"{reasons and f' ({reasons})'}."
+        )
+
+
+def verified(configured: Settings, split: str, assistant: object) -> Verified:
+    """The claims of ``split``, and the tally of the assistant's model if it has one."""
+    tally = getattr(getattr(assistant, "model", None), "tally", None)
+    file = CLAIMS / f"{split}.jsonl"
+    rates = tuple(verification(configured, file))
+    return Verified(f"claims/{file.name}", rates, tally.to_json() if tally else None)
+
+
+def rows(rates: Sequence[Rate]) -> list[list[str]]:
+    """The rates as rows of a table."""
+    out = [["claims", "right", "of", "rate", "95 % interval", "withheld for"]]
     for one in rates:
-        share = one.right / one.total if one.total else float("nan")
-        span = f"{one.low:.3f}–{one.high:.3f}"
-        lines.append(f"| {one.kind} | {one.right} | {one.total} | {share:.3f} | {span} |")
-    return "\n".join(lines)
+        share = f"{one.right / one.total:.3f}" if one.total else "–"
+        span = f"{one.low:.3f} … {one.high:.3f}"
+        out.append([one.kind, str(one.right), str(one.total), share, span, counts(one.reasons)])
+    return out
+
+
+def counts(found: Mapping[str, int]) -> str:
+    """«number 3, role 1»."""
+    return ", ".join(f"{name} {count}" for name, count in found.items())
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -103,7 +155,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args(arguments)
     rates = verification(settings(), given.claims or CLAIMS / f"{given.split}.jsonl")
-    shown = json.dumps([asdict(r) for r in rates]) if given.json else table(rates)
+    shown = json.dumps([asdict(r) for r in rates]) if given.json else pipes(rows(rates))
     sys.stdout.write(shown + "\n")
     return 0
 

@@ -24,6 +24,7 @@ SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 REBUILD = 4
 """Goes up when this module makes other files from the same package."""
 CHECKLIST = "made.json"
+MAKING = "making-"
 
 
 def packaged_file() -> Path | None:
@@ -96,7 +97,9 @@ def _make(source: Path, folder: Path) -> None:
             f"{source.name} of the package {PACKAGE} has SHA-256 {found[:16]}…, expected "
             f"{SHA256[:16]}…: reinstall the version that constraints.txt pins."
         )
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix="making-") as place:
+    for left in folder.parent.glob(f"{MAKING}*"):  # by a set-up that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=MAKING) as place:
         new = Path(place) / "encoder"
         write_folder(unpack(source.read_bytes()), new)
         files = {

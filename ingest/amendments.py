@@ -22,7 +22,7 @@ _KINDS: tuple[tuple[AmendmentKind, re.Pattern[str]], ...] = (
     (
         "amended",
         re.compile(
-            r"өзгеріс\w*|толықтыр\w*|түзету\w*|алы(?:п|нып)\s+таста\w+|күші\s+жойыл\w+"
+            r"өзгер(?:іс|ту)\w*|толықтыр\w*|түзету\w*|алы(?:п|нып)\s+таста\w+|күші\s+жойыл\w+"
             r"|редакци\w+",
             re.IGNORECASE,
         ),

@@ -15,6 +15,7 @@ STATUS_LINE = re.compile(
 """A line that says nothing but the status: «Күшін жойған», «Жаңартылған»."""
 
 ACT_NOUN = r"(?<!\w)(?:қаулы|бұйры[қғ]|шешім|жарлы[қғ]|заң|кодекс|өкім|ұйғарым)\w*"
+_ONLY_NUMBER = re.compile(r"\s*(?:ж\.|жыл\w*)?\s*(?:(?:№|N)\s*\S+?)?\s*\.?$")
 _AFTER_ACT = re.compile(r"(?:Күші(?:н)?\s+жой|ХАБАРЛАНДЫРУ|.*тіркелді|.*тіркелген)", re.DOTALL)
 ENACTING = re.compile(
     r"(?:қаулы\s+ет|бұйыр|шешім\s+(?:етеді|қабылда)|шешті|шештік|қаулы\s+қабылда|ұйғар|өкім\s+ет)"
@@ -106,13 +107,18 @@ def _preamble_start(source: str, blocks: list[Block], noted: frozenset[int]) -> 
 
 
 def names_act(text: str) -> bool:
-    """Whether a line is the act's own: «… Сотының 2005 жылғы 20 маусымдағы N 2 қаулысы.»."""
+    """Whether a line is the act's own: «… Сотының 2005 жылғы 20 маусымдағы N 2 қаулысы.».
+
+    The noun may also stand first, where nothing follows the date but a number:
+    «… Сотының қаулысы 2005 жылғы 20 маусым N 2».
+    """
     date = DATE.search(text)
-    return bool(
-        date
-        and date.start() < 200
-        and re.search(ACT_NOUN, text[date.end() : date.end() + 200], re.IGNORECASE)
-    )
+    if date is None or date.start() >= 200:
+        return False
+    before, after = text[: date.start()], text[date.end() : date.end() + 200]
+    if re.search(ACT_NOUN, after, re.IGNORECASE):
+        return True
+    return bool(re.search(rf"{ACT_NOUN}\W*$", before, re.IGNORECASE) and _ONLY_NUMBER.match(after))
 
 
 def _close(source: str, block: Block) -> str:

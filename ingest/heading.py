@@ -28,6 +28,7 @@ _LATIN = dict(
     )
 )
 _QUALIFIER = r"(?:нормативтік|конституциялық|бірлескен|құқықтық)"
+_NOUN = re.compile(rf"(?:{_QUALIFIER}\s+)*{ACT_NOUN}", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?<=\w)(?:ның|нің|дың|дің|тың|тің)$")
 
 
@@ -65,8 +66,11 @@ def heading_of(blocks: tuple[str, ...]) -> Heading:
         return Heading("ruling", title, "", "", "", "")
     number = NUMBER.search(line, date.end())
     rest = line[number.end() if number else date.end() :]
-    noun = re.search(rf"(?P<more>(?:{_QUALIFIER}\s+)*){ACT_NOUN}", rest, re.IGNORECASE)
-    before = line[: date.start()].strip(" ,-") or (rest[: noun.start()].strip() if noun else "")
+    before = line[: date.start()].strip(" ,-")
+    noun = _NOUN.search(rest)
+    if not noun and (noun := _NOUN.search(before)):
+        before = before[: noun.start()].strip()
+    before = before or (rest[: noun.start()].strip() if noun else "")
     qualified = re.search(rf"\s+{_QUALIFIER}$", before, re.IGNORECASE)
     issuer = _nominative(before[: qualified.start()] if qualified else before)
     kind = _kind(f"{qualified[0] if qualified else ''} {noun[0]}") if noun else ""

@@ -12,6 +12,7 @@ from ingest.front import front_blocks, split_front
 from ingest.lines import NUMBER, Block, Line, blocks_of, printed_lines
 from ingest.notes import note_text, note_texts, notes_among
 from ingest.restore import Region
+from ingest.signatures import unsigned
 
 _EXCLUDED = re.compile(
     r"\(?(?:алып\s+таста|алынып\s+таста|күші(?:н)?\s+жой)\w+\s*(?:[-–—.()]|$)", re.IGNORECASE
@@ -55,6 +56,7 @@ def lay_out(source: str) -> Layout:
             "the text has no numbered paragraph; expected blocks that begin «1. …», «2. …»: "
             "check that the file is a whole ruling"
         )
+    blocks = [*blocks[: heads[-1]], *unsigned(source, blocks[heads[-1] :])]
     parts = [
         _part(source, blocks[begin:end])
         for begin, end in zip(heads, [*heads[1:], len(blocks)], strict=True)

@@ -15,7 +15,9 @@ _PROVISION = re.compile(
     rf"(?P<numbers>{_ONE}(?:{_AND}{_ONE})*)(?:\s*-\s*|\s+)(?P<noun>{PROVISION.pattern})(?!\w)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?P<and>\s*,\s*|\s+(?:және|мен|бен|пен|не|немесе)\s+)|\s+")
+_LINK = re.compile(
+    r"(?P<and>\s*,\s*(?:(?:сондай-ақ|сонымен қатар)\s+)?|\s+(?:және|мен|бен|пен|не|немесе)\s+)|\s+"
+)
 _FIELDS = {"тарау": "chapter", "бап": "article", "баб": "article", "бөлік": "part", "бөліг": "part"}
 _FIELDS |= {"тармақша": "subpoint", "тармақ": "point", "тармағ": "point"}
 _WIDEST = 200

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from ingest.dates import dated_acts
 from ingest.ruling import Act, Amendment, Status
 
-_ENDED = re.compile(r"күші(?:н)?\s+жой(?:ыл|ған)\w*", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:^|[.!]\s+)күші(?:н)?\s+жой\w+\s*[-–—.:]?\s*(?P<by>[^\n]*)", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?:^|[.!]\s+)күші(?:н)?\s+жой(?:(?P<passive>ыл\w+)|ған|ды)\s*(?P<dash>[-–—.:])?"
+    r"(?=\s*(?P<by>[^\n]*))",
+    re.IGNORECASE,
+)
+"""«Күші жойылды - ҚР …»; after the bare «Күшін жойған» the act's own line may follow at once."""
 _UPDATED = re.compile(r"^жаңартыл\w+\W*$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"өзгеріс\w*\s+енгізіл|толықтыр\w+\s+енгізіл|толықтырыл|редакци", re.IGNORECASE
+    r"өзгер(?:іс|ту)\w*\s+енгізіл|толықтыр\w+\s+енгізіл|толықтырыл|редакци", re.IGNORECASE
 )
 _ACT_TEXT = re.compile(
     r"[^(;]*?(?:қаулы|бұйры|заң|жарлы|шешім|кодекс)\w*(?=[\s(.;,]|$)", re.IGNORECASE
@@ -35,7 +39,8 @@ def status_of(
     for text in (*blocks[1:], *(re.sub(r"^\w+\s*[.:!]\s*", "", note) for note in notes)):
         for match in _WHOLE.finditer(text):
             ended = True
-            act = _act(match["by"])
+            named = match["passive"] or match["dash"]
+            act = _act(match["by"]) if named else None
             if act:
                 return Status("repealed", act.date, act)
     if ended:

@@ -156,6 +156,7 @@ def test_the_gate_is_a_script_that_parses() -> None:
     text = gate.read_text(encoding="utf-8")
     assert "make lint" in text
     assert "make test" in text
+    assert "python -m evals gate" in text
 
 
 def test_every_allowed_vulnerability_names_its_package_and_reason() -> None:

@@ -9,9 +9,8 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message
 
-from web.markup import e
+from web.head import head
 from web.said import scope_language
-from web.words import say
 
 if TYPE_CHECKING:
     from web.page import Page
@@ -50,13 +49,14 @@ def put_ahead(app: FastAPI, page: "Page") -> None:
 
 
 def spoken(html: str, language: str) -> str:
-    """Gradio's document with its language and title, before any script runs.
+    """Gradio's document with the page's language, title, style and scripts in it from the start.
 
-    Taken away is what it tells of itself, in English, to sites that show a preview of a link.
+    Gradio itself would add a head only after its first drawing, which then jumps. Taken away is
+    what it tells of itself, in English, to sites that show a preview of a link.
     """
-    title = f"<title>{e(say('page.title', language))}</title>"
     html = _LANGUAGE.sub(rf'\1"{language}"', _ADVERTISED.sub("", html), count=1)
-    return html.replace("<head>", f"<head>{title}", 1)
+    before, found, after = html.partition("</head>")
+    return before + head(language) + found + after
 
 
 async def _asked(gradio: ASGIApp, request: Request) -> bytes:

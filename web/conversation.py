@@ -71,7 +71,8 @@ def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Container[
     around = topic_map(ruling, language, opened=True) if lost else ""
     heading = say("topics.instead" if given.refused else "topics.next", language)
     spoken = given.language  # who asks in Russian goes on in Russian, whatever the page speaks
-    return around + question_buttons(suggestions(ruling, turns, spoken, held=held), heading, spoken)
+    asking = suggestions(ruling, turns, spoken, held=held)
+    return question_buttons(asking, heading, spoken) + around
 
 
 def _welcome(ruling: Ruling, language: str, held: Container[str]) -> str:

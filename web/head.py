@@ -1,4 +1,4 @@
-"""What the page puts into its ``<head>``: its language, its words for the script, its files.
+"""What the page puts into its ``<head>``: its title, its words for the script, its files.
 
 Page behaviour lives in scripts of our own, loaded here: Gradio's ``js=`` and HTML templates would
 need ``unsafe-eval``.
@@ -8,18 +8,19 @@ import hashlib
 import json
 from functools import lru_cache
 
+from web.markup import words
 from web.routes import FILES
-from web.words import script_words
+from web.words import say, script_words
 
 SCRIPTS = ("page.js", "panel.js", "actions.js")
 
 
 def head(language: str) -> str:
     """The tags for one language."""
-    about = json.dumps(language)
+    about = f"{{language:{json.dumps(language)},words:{script_words(language)}}}"
     tags = [
-        f"<script>document.documentElement.lang={about};"
-        f"window.qauly={{language:{about},words:{script_words(language)}}};</script>",
+        words("title", say("page.title", language)),
+        f"<script>window.qauly={about};</script>",
         f'<link rel="stylesheet" href="{_address("page.css")}">',
         *(f'<script defer src="{_address(name)}"></script>' for name in SCRIPTS),
     ]

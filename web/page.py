@@ -17,7 +17,6 @@ from web.acts import Acts
 from web.conversation import conversation
 from web.desk import Desk
 from web.endpoints import Endpoints
-from web.head import head
 from web.markup import button, tag, words
 from web.status import banner, head_line
 from web.words import filled, gradio_words, mark, page_language, say
@@ -192,7 +191,6 @@ def _wire(
 def _sections(desk: Desk) -> dict[str, Section]:
     ruling = desk.ruling
     return {
-        "section.head": head,
         "section.top": lambda language: _top(ruling, language),
         "section.talk": lambda language: conversation(
             ruling, [], "plain", language, held=desk.held

@@ -37,7 +37,6 @@ def application(
     from web.routes import routes
     from web.shield import Shield
     from web.theme import theme
-    from web.words import mark
 
     desk = Desk(settings, ruling, open_assistant)
 
@@ -55,7 +54,7 @@ def application(
         app, page, path="", server_name=settings.host, server_port=settings.port,
         root_path=settings.root_path.rstrip("/") or None, show_error=False, footer_links=[],
         run_history=False, enable_monitoring=False, ssr_mode=False, pwa=False, mcp_server=True,
-        max_file_size=1, theme=theme(), head=mark("section.head"),
+        max_file_size=1, theme=theme(),
     )  # fmt: skip
     put_ahead(app, page)
     app.add_middleware(Limits, settings=settings, asking=asking)  # the last added stands outermost

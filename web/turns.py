@@ -22,7 +22,7 @@ from web.words import known
 
 VERSION = 1
 MOST_TURNS = 40
-LONGEST_REMARK = 300
+LONGEST_REMARK = 1000
 MOST_BYTES = 40_000  # stays below the server's limit for one request, question included
 _IIN = re.compile(r"(?<!\d)\d{6}[ -]?\d{6}(?!\d)")
 _MODES = {"lookup", "extractive", "llm"}

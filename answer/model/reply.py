@@ -18,6 +18,7 @@ from answer.model.faults import Fault
 from answer.model.gate import judge
 from answer.model.parsing import SCHEMA, Claim, claims_in
 from answer.model.prompt import opening, repair, rewriting
+from answer.model.tally import Tally
 from errors import ModelError
 from ingest.ruling import Ruling
 from prompts import render
@@ -56,12 +57,15 @@ class _Draft:
                 self.failed.append((claim, found))
         return len(self.shown) > before
 
-    def answer(self, *names: str, withheld: int = 0) -> Answer:
-        """The answer so far, with the notices called ``names``."""
+    def answer(self, *names: str, withheld: Sequence[str] = ()) -> Answer:
+        """The answer so far, with the notices called ``names`` and what was ``withheld``, why."""
         language = self.base.language
         told = [render(f"llm.{name}", language) for name in names]
         if withheld:
-            told.append(render("llm.withheld", language, count=withheld))
+            reasons = [render(f"llm.reason.{r}", language) for r in dict.fromkeys(withheld)]
+            told.append(
+                render("llm.withheld", language, count=len(withheld), reasons="; ".join(reasons))
+            )
         if not self.shown:
             return replace(self.base, notices=(*self.base.notices, *told))
         if language != "kk":
@@ -80,6 +84,7 @@ class Model:
 
     def __init__(self, settings: "Settings") -> None:
         self.endpoint = Endpoint(settings)
+        self.tally = Tally()
         self._paragraphs = settings.llm_paragraphs
 
     @property
@@ -108,41 +113,39 @@ class Model:
         given = list(dict.fromkeys([*cited, *base.ranking]))[: self._paragraphs]
         draft = _Draft(base, ruling, frozenset(given))
         messages = opening(ruling, given, question, base.language, history)
-        end: Fault | None = None
+        said, end = yield from self._asked(draft, messages, until)
+        withheld = [reason for _, reason in draft.failed]
+        if withheld and end is None:
+            failures, draft.failed = draft.failed, []
+            shown = len(draft.shown)
+            again = [*messages, ("assistant", said), ("user", repair(failures))]
+            yield from self._asked(draft, again, until)
+            mended = len(draft.shown) - shown
+            left = max(0, len(failures) - mended)
+            withheld = [*(reason for _, reason in draft.failed), *withheld][:left]
+        self.tally.add(len(draft.shown), withheld)
+        yield self._final(draft, end, withheld)
+
+    def _asked(
+        self, draft: _Draft, messages: Sequence[Message], until: float
+    ) -> Generator[Answer, None, tuple[str, Fault | None]]:
+        """Ask and judge the claims as they come: an answer for each that may be shown.
+
+        Returns what was said, and the fault that ended it.
+        """
+        said = ""
         try:
-            said = ""
             with closing(self.endpoint.stream(messages, SCHEMA, until)) as pieces:
                 for piece in pieces:
                     said += piece
                     if "}" in piece and draft.take(claims_in(said)):
                         yield draft.answer()
         except Fault as fault:
-            end = fault
             log.warning("%s", fault)
-        withheld = len(draft.failed)
-        if draft.failed and end is None:
-            withheld = yield from self._once_more(draft, messages, said, until)
-        yield self._final(draft, end, withheld)
+            return said, fault
+        return said, None
 
-    def _once_more(
-        self, draft: _Draft, messages: Sequence[Message], said: str, until: float
-    ) -> Generator[Answer, None, int]:
-        """Ask once for the claims that failed; returns how many stay withheld."""
-        failures, draft.failed = draft.failed, []
-        again = [*messages, ("assistant", said), ("user", repair(failures))]
-        mended = len(draft.shown)
-        try:
-            answer = ""
-            with closing(self.endpoint.stream(again, SCHEMA, until)) as pieces:
-                for piece in pieces:
-                    answer += piece
-                    if "}" in piece and draft.take(claims_in(answer)):
-                        yield draft.answer()
-        except Fault as fault:
-            log.warning("%s", fault)
-        return max(0, len(failures) - (len(draft.shown) - mended))
-
-    def _final(self, draft: _Draft, end: Fault | None, withheld: int) -> Answer:
+    def _final(self, draft: _Draft, end: Fault | None, withheld: Sequence[str]) -> Answer:
         if draft.shown:
             return draft.answer(*(["incomplete"] if end else []), withheld=withheld)
         if end is None and (withheld or draft.seen):

@@ -5,6 +5,7 @@
 (False, 'number')
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,10 +13,11 @@ from answer.language import language_of
 from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover
 from answer.verify.modality import modality_fault, opposite_fault
-from answer.verify.polarity import polarity_fault
+from answer.verify.parties import covers, parties
+from answer.verify.polarity import polarity_fault, statements
 from answer.verify.roles import role_fault
-from answer.verify.text import Text, read
-from answer.verify.values import number_fault
+from answer.verify.text import Text, cut, read
+from answer.verify.values import dates, number_fault
 from ingest.ruling import Ruling
 
 Fault = Literal[
@@ -31,7 +33,11 @@ Fault = Literal[
     "uncovered",
 ]
 COVERED = 0.58  # share of a Kazakh claim's content words; set on the development claims
-COVERED_ABROAD = 0.25  # the same for Russian and English, whose words meet by concept alone
+OWN = 0.4  # the same without what stands around the quote
+CLOSE = 0.75  # share of a statement by which one sentence of the quote is the one it is about
+APART = 0.2  # how much more than any other sentence
+COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
+_YES_NO = re.compile(r"\s*(?:иә|ия|жоқ|да|нет|yes|no)\s*[,.]\s*", re.IGNORECASE)
 RUN = 3  # unsupported content words in a row that say something of their own
 
 
@@ -68,7 +74,7 @@ def claim_fault(
 ) -> Fault | None:
     """The first reason why ``quote``, a part of ``text``, does not carry ``claim``, or None."""
     language = language_of(claim)
-    aside, said = set_aside(read(claim, language))
+    aside, said = set_aside(read(_answered(claim), language))
     stated = read(quote)
     if not said.words:
         return "uncovered"
@@ -76,28 +82,80 @@ def claim_fault(
     numbers = number_fault(said, stated, paragraph)
     if numbers:
         return numbers
-    if role_fault(said, stated, lead):
+    if role_fault(said, stated, lead, read(text)):
         return "role"
     if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"
-    if modality_fault(said, stated) or opposite_fault(said, stated):
+    if modality_fault(said, read(_ended(text, quote))) or opposite_fault(said, stated):
         return "modality"
+    apart = _statement_fault(said, stated, paragraph)
+    if apart:
+        return apart
     return _coverage_fault(said, stated, read(text), question, lead)
+
+
+def _statement_fault(said: Text, stated: Text, paragraph: str) -> Fault | None:
+    """What is wrong with a statement before the one sentence of the quote that it is about: «үшінші
+    жақтар баждан босатылады» where the sentence before exempts others.
+    """
+    sentences = stated.sentences()
+    if len(sentences) < 2 or said.language != "kk" or "\n- " in f"\n{stated.raw}":
+        return None
+    parts = [cut(stated, s) for s in sentences]
+    for statement in statements(said):
+        shares = sorted(((_closeness(statement, p), i) for i, p in enumerate(parts)), reverse=True)
+        if shares[0][0] < CLOSE or shares[0][0] - shares[1][0] < APART:
+            continue
+        own = parts[shares[0][1]]
+        dated = dates(stated.raw, stated)  # whose signs a sentence cut out has lost
+        numbers = None if dated else number_fault(statement, own, paragraph)
+        if numbers or polarity_fault(statement, own):
+            return numbers or "polarity"
+    return None
+
+
+def _closeness(statement: Text, sentence: Text) -> float:
+    """The share of a statement's words and parties that a sentence has."""
+    found = cover(statement, sentence)
+    named = [p.name for p in parties(sentence)]
+    said = [p.name for p in parties(statement)]
+    have = sum(any(covers(name, one) for name in named) for one in said)
+    total = found.words + len(said)
+    return (found.share * found.words + have) / total if total else 0.0
 
 
 def _coverage_fault(
     said: Text, stated: Text, whole: Text, question: str | None, lead: Text
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
-    found = cover(said, read(f"{lead.raw}\n{stated.raw}"), asked, whole)
+    own = read(f"{lead.raw}\n{stated.raw}")
+    found = cover(said, own, asked, whole)
     if found.name:
         return "name"
+    alone = cover(said, own, asked)
+    if alone.run >= RUN or (said.language == "kk" and alone.words > 2 and alone.share < OWN):
+        return "uncovered"
     least = COVERED if said.language == "kk" else COVERED_ABROAD
     return (
-        "uncovered"
-        if (found.share < least and (len(found.missing) > 1 or found.words > 2)) or found.run >= RUN
-        else None
+        "uncovered" if found.share < least and (len(found.missing) > 1 or found.words > 2) else None
     )
+
+
+def _answered(claim: str) -> str:
+    """A claim without the «Иә,» or «Жоқ,» that only answers the question."""
+    found = _YES_NO.match(claim)
+    return claim[found.end() :] if found else claim
+
+
+def _ended(text: str, quote: str) -> str:
+    """A quote that is one of a list's items, with the words that end the list: «… өндіріп алуға; …
+    аударуға құқылы».
+    """
+    if not re.search(r"у(?:ға|ге)[;,]?$", quote.strip()):
+        return quote
+    after = text[text.find(quote) + len(quote) :]
+    end = after.find(".")
+    return f"{quote} {after[:end]}"
 
 
 def leading(text: str, quote: str) -> str:

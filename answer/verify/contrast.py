@@ -8,7 +8,9 @@
 
 from answer.verify.parties import parties
 from answer.verify.text import Text, read
+from answer.verify.values import unit_of
 
+_WITHIN = ("ишинде", "мерзимде", "молшеринде")
 _ONLY = ("гана", "тек")
 _SELF = ("озине", "озинен", "озин", "ози")
 
@@ -26,6 +28,10 @@ def set_aside(claim: Text) -> tuple[Text, Text]:
             continue  # «мүліктік емес сипаттағы»: no comma, no contrast
         last = at - 1 - (claim.keys[at - 1] in _ONLY)
         first = last - (claim.keys[last] in _SELF and last > 0)
+        first -= claim.keys[first] in _WITHIN and first > 0
+        for n in claim.numerals:
+            if n.last == first and unit_of(claim.words[first].word):
+                first = n.first  # «отыз күнде емес, он күнде»
         for party in parties(claim):
             if party.first <= first < party.last:
                 first = party.first

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import parties
-from answer.verify.polarity import text_roots
+from answer.verify.signs import bases
 from answer.verify.text import Text
 from answer.verify.values import unit_of
 from index.glossary import Glossary
@@ -65,14 +65,15 @@ def cover(
 def _is_content(text: Text, at: int) -> bool:
     word, key = text.words[at], text.keys[at]
     if at in {i for p in parties(text) for i in range(p.first, p.last)}:
-        return False
+        return text.language != "kk"  # abroad, where fewer words meet, parties count too
     if key[0].isdigit() or len(key) < 3 or is_stopword(word.word, text.language):
         return False
     if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word):
         return False
     if lexicon().reporting.match(key):
         return False
-    return text.stems[at] not in lexicon().free and not (text.roots[at] & lexicon().free)
+    free = lexicon().free | lexicon().light
+    return text.stems[at] not in free and not (text.roots[at] & free)
 
 
 def _is_name(text: Text, at: int) -> bool:
@@ -83,12 +84,12 @@ def _is_name(text: Text, at: int) -> bool:
 
 def _support(claim: Text, quote: Text) -> list[float]:
     stems, roots = set(quote.stems), {r for all_roots in quote.roots for r in all_roots}
-    roots |= {r for at in range(len(quote.words)) for r in text_roots(quote, at)}
+    roots |= {r for at in range(len(quote.words)) for r in bases(quote, at)}
     heads = {k[:PREFIX] for k in quote.keys if len(k) >= PREFIX}
     stated = {p.name for p in parties(quote)}
     out = [0.0] * len(claim.words)
     for at, key in enumerate(claim.keys):
-        mine = {r for r in claim.roots[at] | text_roots(claim, at) if len(r) > 2}
+        mine = {r for r in claim.roots[at] | bases(claim, at) if len(r) > 2}
         alike = len(key) > PREFIX and key[:PREFIX] in heads
         if claim.stems[at] in stems or mine & roots or alike:
             out[at] = 1.0

@@ -11,7 +11,7 @@ from answer.verify.text import Text
 NEGATIVE = re.compile(
     r"(?<=..)[мбп][ае](?:иди|имин|имиз|исиз|итин\w*|с[ае]|ган\w*|ген\w*|у(?!ш)\w*|ди|с|и|ипти|стан|стен)$"
 )
-EXCEPT = re.compile(r"немесе$|коспаганда|карамастан|карамаи$|жатпаитин")
+EXCEPT = re.compile(r"немесе$|дербес$|коспаганда|карамастан|карамаи$|жатпаитин")
 LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 
 
@@ -35,8 +35,21 @@ def denials(text: Text) -> int:
     return count
 
 
+def attributes(text: Text) -> int:
+    """How many denied participles only describe a noun: «орындамаған борышкер»."""
+    return sum(
+        is_negative(key)
+        and key.endswith(("ган", "ген", "тин"))
+        and text.words[at].sentence == text.words[at + 1].sentence
+        and text.keys[at + 1] not in ("жагдаида", "кезде", "емес", "жок")
+        for at, key in enumerate(text.keys[:-1])
+    )
+
+
 def main_denials(text: Text) -> int:
-    """Those of them that are neither «-сыз» nor part of a condition («-са», «-ған жағдайда»)."""
+    """Those of them that are neither «-сыз», nor part of a condition («-са», «-ған жағдайда»), nor
+    describe a noun.
+    """
     conditional = sum(
         is_negative(key)
         and (
@@ -49,7 +62,8 @@ def main_denials(text: Text) -> int:
         key.startswith("тарт") and text.keys[at - 1] == "бас" and at not in last
         for at, key in enumerate(text.keys)
     )
-    return denials(text) - nominal - conditional - sum(bool(LACKING.search(k)) for k in text.keys)
+    lacking = sum(bool(LACKING.search(k)) for k in text.keys)
+    return denials(text) - attributes(text) - nominal - conditional - lacking
 
 
 def main_denied(quote: Text) -> bool:

@@ -31,6 +31,7 @@ class Lexicon:
     kinds: dict[str, str]
     compound: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    events: re.Pattern[str]
     oblige: re.Pattern[str]
     permit: re.Pattern[str]
     negative: re.Pattern[str]
@@ -67,6 +68,7 @@ def lexicon() -> Lexicon:
         opposites=tuple(
             (re.compile(said), re.compile(against)) for said, against in data["opposite"]["pairs"]
         ),
+        events=re.compile(data["event"]["beginnings"]),
         oblige=re.compile(modal["oblige"]),
         permit=re.compile(modal["permit"]),
         negative=re.compile(negative["words"]),

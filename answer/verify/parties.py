@@ -15,7 +15,7 @@ from answer.verify.text import Text
 JOIN = frozenset("мен пен бен жане немесе не и или and or я яки".split())
 _CASES = (  # by the end of the folded word
     ("ablative", r"(?:[дт][ае]н|н[ае]н)$"),
-    ("genitive", r"[ндт]ин$"),
+    ("genitive", r"[ндт](?:ин|ики\w*)$"),
     ("instrumental", r"[мпб]ен$"),
     ("locative", r"[дт][ае](?:ги)?$|нд[ае]ги$"),
     ("dative", r"(?:[гк][ае]|н[ае])$"),
@@ -91,6 +91,7 @@ def _case(text: Text, at: int) -> str:
         "ретинде",
         "етип",
         "болип",
+        "деп",
         "катар",
         "ету",
         "етуди",

@@ -1,22 +1,17 @@
 """Whether a claim affirms what the quote affirms and denies what it denies.
 
-Each verb gets a sign; what governs it may turn the sign over: «төлеуден босатылады» denies paying,
-«тартуға жол берілмейді» denies joining, «қабылдаудан бас тартпайды» affirms accepting.
-
 >>> from answer.verify.text import read
->>> sorted(signs(read("баж төлеуден босатылмайды"))["толе"])
-['+']
->>> sorted(signs(read("қайта бағалау талап етілмейді"))["багала"])
-['-']
+>>> quote = read("баж төлеуден босатылады")
+>>> polarity_fault(read("Баж төленеді."), quote), polarity_fault(read("Баж төленбейді."), quote)
+(True, False)
 """
 
 import re
-from collections import defaultdict
 
+from answer.verify.abroad import denial_fault
 from answer.verify.denial import (
-    EXCEPT,
     LACKING,
-    NEGATIVE,
+    attributes,
     denials,
     ends_denied,
     is_negative,
@@ -24,166 +19,107 @@ from answer.verify.denial import (
     main_denied,
 )
 from answer.verify.exceptions import excepted
-from answer.verify.lexicon import lexicon
-from answer.verify.parties import parties
-from answer.verify.text import Text
+from answer.verify.signs import HELPING, MUST, Signs, bases, signs
+from answer.verify.text import Text, cut
 
-_NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
-_BARE = re.compile(r"уи?$")
-_DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
-_HELPING = re.compile(r"таста|сал|кои")
-_CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
-_MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
-_MEANS_LESS = frozenset(["де", "ет", "бол"])
-Signs = dict[str, set[str]]
+_PRONOUN = frozenset(["одан", "будан", "содан"])
+_OR = frozenset(["немесе", "не", "я", "яки"])
+_UNDONE = re.compile(r"[мбп][ае]и$")  # «хабарламай»
+_HEAD = 5  # letters that two forms of a word begin with
+_PREDICATE = re.compile(r"(?:[аеи]ди|тиис|мумкин|кажет|керек|миндетти|кукили)$")
 
 
-def signs(text: Text) -> Signs:
-    """For each root that ``text`` uses as a verb, and each adjective in «-сыз» or before «емес»,
-    the signs it has; a verb that means little alone is keyed with the word before it, «жол+бер».
-    """
-    out: Signs = defaultdict(set)
-    turned = _turned(text)
-    named = {i: p.name for p in parties(text) for i in range(p.first, p.last)}
-    for at, key in enumerate(text.keys):
-        sign = "-" if _denied(text, at) ^ (at in turned) else "+"
-        before = named.get(at - 1) or (text.stems[at - 1] if at else "")
-        for root in _bases(text, at) if not _MUST.match(key) else ():
-            if root in lexicon().light:
-                if before and root not in _MEANS_LESS - {"бол"}:
-                    out[f"{before}+{root}"].add(sign)
-            else:
-                out[root].add(sign)
-        if LACKING.search(key):
-            out[LACKING.sub("", key)].add("-" if at not in turned else "+")
-        elif re.search(r"[лдт]и$", key) and len(key) > 4 and not _MUST.match(key):
-            out[key[:-2]].add("+" if not _not_after(text, at) else "-")
-        elif _not_after(text, at) and not _MUST.match(key):
-            out[text.stems[at]].add("-")
-        for word, turned_sign in (("артик", "+"), ("кем", "-"), ("аз", "-")):
-            if key == word:
-                out["ас"].add("-" if _not_so(text, at) ^ (turned_sign == "-") else "+")
-    return out
-
-
-def _bases(text: Text, at: int) -> frozenset[str]:
-    key = text.keys[at]
-    if EXCEPT.search(key):
-        return frozenset()
-    found = NEGATIVE.search(key)
-    if found:
-        base = key[: found.start()]
-        bare = re.sub(r"(?<=..)и[лн]$|(?<=..[аеиуо])[лн]$", "", base)
-        return frozenset({base, bare})
-    return text.roots[at]
-
-
-def _not_after(text: Text, at: int) -> bool:
-    return at + 1 < len(text.keys) and text.keys[at + 1] in ("емес", "жок")
-
-
-def _not_so(text: Text, at: int) -> bool:
-    return _not_after(text, at) or any(k.startswith("болма") for k in text.keys[at + 1 : at + 2])
-
-
-def _denied(text: Text, at: int) -> bool:
-    return is_negative(text.keys[at]) ^ _not_after(text, at)
-
-
-def _turned(text: Text) -> set[int]:
-    """The words whose sign is turned over by what governs them, right to left in each sentence."""
-    turned: set[int] = set()
-    for sentence in text.sentences():
-        for at in reversed(sentence):
-            turns = _turns(text, at, turned)
-            if turns is None:
-                continue
-            form, span, start = turns
-            target = next(
-                (
-                    i
-                    for i in range(start - 1, max(sentence.start, start - span) - 1, -1)
-                    if form.search(text.keys[i]) and text.roots[i]
-                ),
-                None,
-            )
-            if target and _HELPING.match(text.keys[target]) and is_negative(text.keys[target - 1]):
-                target -= 1  # «қабылдамай тастау»
-            if target is not None:
-                turned ^= {target}
-    return turned
-
-
-def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int, int] | None:
-    """If the word ``at`` denies what it governs: the form of that, how far back, from where."""
-    key = text.keys[at]
-    before = text.keys[at - 1] if at else ""
-    negative = is_negative(key)
-    if key == "емес" and before in ("саи", "саикес"):
-        return _BARE, 9, at - 1
-    if key in ("емес", "жок") and _MUST.match(before):
-        return _NOUN, 3, at - 1
-    if _MUST.match(key):
-        return None
-    if re.match(r"тарт", key) and before == "бас":
-        return (_NOUN, 3, at - 1) if not (negative ^ (at in turned)) else None
-    if key.startswith("босат"):
-        return (_NOUN, 3, at) if not (negative ^ (at in turned)) else None
-    if negative and key.startswith("болма"):
-        return _NOUN, 2, at
-    if (
-        negative
-        and key.startswith(("берилме", "етилме", "берме"))
-        and before in ("жол", "талап", "руксат")
-    ):
-        return _NOUN, 5, at - 1
-    if (
-        key.startswith("салин")
-        and before == "тииим"
-        and re.search(r"у(?:га|ге)$", text.keys[at - 2] if at > 1 else "")
-    ):
-        return _NOUN, 2, at - 1
-    if negative and re.match(r"жасал|жургизил|етил|жузеге", key) and re.search(r"у$", before):
-        return _NOUN, 1, at
-    if negative and key.startswith("алма"):
-        return _CONVERB, 1, at
-    if key == "келмеиди" and before in ("саи", "саикес"):
-        return _BARE, 9, at - 1
-    if (key.startswith("каиши") and not _not_after(text, at)) or (
-        key.startswith("буза") and not negative
-    ):
-        return _BARE, 9, at
-    if key.startswith("зансиз"):
-        return _DONE, 14, at
-    return None
-
-
-def polarity_fault(claim: Text, quote: Text, around: Text | None = None) -> bool:
-    """Whether a sign of the claim is against every sign that the quote has for it."""
+def polarity_fault(claim: Text, quote: Text) -> bool:
+    """Whether a statement of the claim denies what the quote affirms, or the other way round."""
     if claim.language != "kk":
-        return _parity(claim) != _main_parity(quote)
+        return any(denial_fault(part, quote) for part in statements(claim))
+    if not denials(claim) and main_denied(quote) and not _without(claim, quote):
+        return True
+    return any(_statement_fault(part, quote) for part in statements(claim))
+
+
+def statements(claim: Text) -> list[Text]:
+    """The claim cut at the ends of its sentences and clauses, and before «ал», «бірақ»."""
+    starts = [
+        at
+        for at, word in enumerate(claim.words)
+        if at == 0
+        or word.sentence != claim.words[at - 1].sentence
+        or (
+            word.clause != claim.words[at - 1].clause
+            and (word.key in ("ал", "бирак", "алаида") or _PREDICATE.search(claim.keys[at - 1]))
+        )
+    ]
+    starts = [at for at in starts if at == 0 or _ends(claim, at, starts)]
+    if len(starts) < 2:
+        return [claim]
+    ends = [*starts[1:], len(claim.words)]
+    return [cut(claim, range(a, b)) for a, b in zip(starts, ends, strict=True)]
+
+
+def _ends(claim: Text, start: int, starts: list[int]) -> bool:
+    """Whether what starts there is a statement of its own: it ends in a predicate."""
+    last = min((at for at in starts if at > start), default=len(claim.words)) - 1
+    return bool(_PREDICATE.search(claim.keys[last])) or claim.keys[last] in ("емес", "жок")
+
+
+def _statement_fault(claim: Text, quote: Text) -> bool:
+    """Whether a sign of the claim is against every sign that the quote has for it."""
+    if _denied_attributes(claim) & ({*quote.stems} - _denied_attributes(quote)):
+        return True  # «жария емес сауда-саттық»
     said, stated = signs(claim), signs(quote)
     against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
-    against = {root for root in against if len(root) > 2 or root in ("ас", "сат")}
+    against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от")}
+    agreed = {root for root in said if stated.get(root) and said[root] & stated[root]}
+    against = {r for r in against if not (r[-1] in "лн" and r[:-1].rstrip("и") in agreed)}
     if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
         unmet = [at for at, k in enumerate(claim.keys) if re.search(r"[мбп][ае]с[ае]$", k)]
-        against -= {r for at in unmet if claim.keys[at - 1] != "бас" for r in _bases(claim, at)}
+        against -= {r for at in unmet if claim.keys[at - 1] != "бас" for r in bases(claim, at)}
     denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
     if excepted(claim, quote):
         return not denied
     if _refuses(claim) and _refuses(quote):
-        against -= _refused(claim)
-    turned = ends_denied(claim, claim.sentences()[-1]) and not main_denied(quote)
+        refused = _refused(claim)
+        against = {root for root in against if root.rpartition("+")[2] not in refused}
+    if main_denied(quote) and not denials(claim) and any("-" in stated.get(r, ()) for r in said):
+        return True
+    ends = ends_denied(claim, claim.sentences()[-1])
+    if ends and main_denied(quote) and denials(quote) == 1 and _denied_condition(claim):
+        return True  # «анықтамаған болса, талап етілмейді»: the condition alone turned over
+    turned = ends and not main_denied(quote)
     if _without(claim, quote):
         return not turned
     if against:
-        return not (_contrapositive(claim) or (turned and _conditional(claim, against)))
-    if not denials(claim):
-        return main_denied(quote)
+        kept = _agreed_conditions(claim, quote, said, stated)
+        return bool(kept) or not (
+            _contrapositive(claim) or (turned and _conditional(claim, against))
+        )
     return (
-        ends_denied(claim, claim.sentences()[-1])
+        ends
+        and not (_refuses(quote) and _agrees(claim))
         and not main_denials(quote)
-        and denials(claim) % 2 == 1
+        and (denials(claim) - attributes(claim) - _agreed_conditions(claim, quote, said, stated))
+        % 2
+        == 1
+    )
+
+
+def _agreed_conditions(claim: Text, quote: Text, said: Signs, stated: Signs) -> int:
+    """How many denied conditions of the claim the quote has too: «ақшасы болмаса», «бас тартса»."""
+    refused = _refuses(quote)
+    refusing = sum(
+        key in ("тартса", "тартканда") and claim.keys[at - 1] == "бас"
+        for at, key in enumerate(claim.keys)
+    )
+    return refusing * refused + sum(
+        is_negative(key)
+        and key.endswith(("са", "се"))
+        and any(
+            stated.get(name) and said[name] & stated[name]
+            for name in said
+            if name.rpartition("+")[2] in bases(claim, at)
+        )
+        for at, key in enumerate(claim.keys)
     )
 
 
@@ -195,19 +131,60 @@ def _refuses(text: Text) -> bool:
     )
 
 
-def _refused(text: Text) -> set[str]:
-    """The roots of what is refused: «төлеуден бас тартса»."""
+def _denied_attributes(text: Text) -> set[str]:
+    """The stems of what stands before «емес» and describes what follows in the same clause."""
     return {
-        root
-        for at, key in enumerate(text.keys)
-        if key == "бас" and at
-        for root in _bases(text, at - 1)
+        text.stems[at - 1]
+        for at, key in enumerate(text.keys[:-1])
+        if key == "емес"
+        and at
+        and not text.roots[at - 1]
+        and not MUST.match(text.keys[at - 1])
+        and text.words[at + 1].clause == text.words[at].clause
     }
 
 
+def _denied_condition(claim: Text) -> bool:
+    return any(
+        is_negative(key)
+        and (
+            key.endswith(("са", "се")) or claim.keys[at + 1 : at + 2] in (("болса",), ("жагдаида",))
+        )
+        for at, key in enumerate(claim.keys)
+    )
+
+
+def _agrees(claim: Text) -> bool:
+    """Whether the claim has a condition met: «төлесе», where the quote has «бас тартса»."""
+    return any(
+        re.search(r"(?<!болс)с[ае]$", key) and not is_negative(key) and key != "тартса"
+        for key in claim.keys
+    )
+
+
+def _refused(text: Text) -> set[str]:
+    """The roots of what is refused: «төлеуден бас тартса», «жасаса немесе одан бас тартса»."""
+    out: set[str] = set()
+    for at, key in enumerate(text.keys):
+        if key == "бас" and at:
+            what = at - 1
+            while what and (text.keys[what] in _PRONOUN or text.keys[what] in _OR):
+                what -= 1
+            out |= bases(text, what)
+    return out
+
+
 def _without(claim: Text, quote: Text) -> bool:
-    """Whether the claim says «саттықсыз» where the quote has «саттық» and no «сатпай»."""
+    """Whether the claim says «саттықсыз» where the quote has «саттық» and no «сатпай», or
+    «хабарламай» where it has «хабардар ете отырып».
+    """
     bases = {LACKING.sub("", k) for k in claim.keys if LACKING.search(k)}
+    bases |= {re.sub(r"у$", "", base) for base in bases}  # «мәжбүрлеусіз»
+    bases |= {
+        key[:_HEAD]
+        for at, key in enumerate(claim.keys[:-1])
+        if _UNDONE.search(key) and len(key) > _HEAD + 2 and not HELPING.match(claim.keys[at + 1])
+    }
     bases -= {k[:-2] for k in claim.keys}  # «негізді-негізсіз»
     bases |= {re.sub(r"с?ин$", "", base) for base in bases}  # «қаулысынсыз»
     denied = [k for k in quote.keys if is_negative(k) or LACKING.search(k)]
@@ -225,7 +202,8 @@ def _conditional(claim: Text, against: set[str]) -> bool:
     """
     early = range(len(claim.words) - 1)
     unmet = [at for at in early if _is_condition(claim, at)]
-    if against <= {root for at in unmet for root in _said(claim, at)}:
+    turned_over = {root for at in unmet for root in _said(claim, at)}
+    if {root.rpartition("+")[2] for root in against} <= turned_over:
         return True
     without = re.compile(r"сиз$|[мбп][ае]и(?:инша)?$")
     return any(without.search(claim.keys[at]) for at in early)
@@ -243,7 +221,7 @@ def _is_condition(text: Text, at: int) -> bool:
 
 def _said(text: Text, at: int) -> set[str]:
     key = text.keys[at]
-    return {*_bases(text, at), key[:-2], LACKING.sub("", key), *(["ас"] if key == "артик" else [])}
+    return {*bases(text, at), key[:-2], LACKING.sub("", key), *(["ас"] if key == "артик" else [])}
 
 
 def _contrapositive(claim: Text) -> bool:
@@ -251,19 +229,3 @@ def _contrapositive(claim: Text) -> bool:
     if not any(re.search(r"[мбп][ае]с[ае]$", key) for key in claim.keys):
         return False
     return denials(claim) in (2, 3) and ends_denied(claim, claim.sentences()[-1])
-
-
-def text_roots(text: Text, at: int) -> frozenset[str]:
-    """The roots of the word ``at``, a denied verb without its denial."""
-    return _bases(text, at)
-
-
-def _parity(claim: Text) -> int:
-    found = lexicon()
-    return sum(bool(found.negative.match(k) or found.operators.match(k)) for k in claim.keys) % 2
-
-
-def _main_parity(quote: Text) -> int:
-    turns = sum(ends_denied(quote, s) for s in quote.sentences()[-1:])
-    refused = "келмеиди" in quote.keys and "тарту" in quote.keys
-    return (turns + refused) % 2

@@ -9,62 +9,48 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from answer.verify.abroad import doer_fault
+from answer.verify.deeds import Deed, alike, deeds, passive_roots
 from answer.verify.lexicon import lexicon
-from answer.verify.parties import JOIN as _JOIN
-from answer.verify.parties import Party, covers, kind, parties
-from answer.verify.shares import is_object, swapped_objects, swapped_values
+from answer.verify.owners import owns, owns_anothers
+from answer.verify.parties import Party, covers, parties
+from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
 
-_FINITE = re.compile(
-    r"(?:[аеи]ди|[аеи]м(?:из|ин)|с[ае]|миндетти|тиис|мумкин|кукили|керек|кажет|жон|болади|болмаиди"
-    r"|(?:[гк][ае]н))$"
-)
-_TEMPORAL = re.compile(r"кун|кез|жагдаи|уакит|соң|сон$|кеиин|$")
-_PASSIVE = re.compile(
-    r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[ае]ди|[ае]р|у\w*|[гк][ае]н|с[ае]|м[ае]иди)$"
-)
-_RECEIVES = frozenset(
-    "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап".split()
-)
-_OWNED = re.compile(
-    r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|ози$"
-)
+_NAMED = re.compile(r"аталган|жогарида")  # points back to parties named before
+_OBLIQUE = frozenset(["dative", "ablative", "accusative", "locative"])
 
 
-_NO_VERB = frozenset(["немесе", "болмаса", "яки"])
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A party that does something: the roots of the verb, none where it is only a modal."""
-
-    party: Party
-    roots: frozenset[str]
-    main: frozenset[str]
-    passive: bool
-
-
-def role_fault(claim: Text, quote: Text, context: Text | None = None) -> bool:
+def role_fault(
+    claim: Text, quote: Text, context: Text | None = None, whole_text: Text | None = None
+) -> bool:
     """Whether a party is not the quote's, or has another's part. ``context``: words that the quote
-    leans on (the head of its list), where a party may stand too.
+    leans on (the head of its list), where a party may stand too; all of ``whole_text``, where the
+    quote says «осы аталған адамдар».
     """
     said, stated = parties(claim), parties(quote)
     around = [*stated, *(parties(context) if context else ())]
+    if whole_text and _points_back(quote):
+        around += parties(whole_text)
     if any(not _is_there(one, around, claim, quote) for one in said):
         return True
     whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
     if claim.language != "kk":
-        return swapped_values(claim, quote, said, stated)
+        return swapped_values(claim, quote, said, stated) or doer_fault(claim, whole)
     return (
         _does_anothers_deed(claim, whole, said)
-        or _owns_anothers(claim, quote, said, stated)
+        or owns_anothers(claim, quote, said, stated)
         or _other_case(said, stated, "as")
+        or _is_anothers_part(claim, quote, said, stated)
         or _receives_anothers(claim, quote, said, stated)
         or swapped_values(claim, quote, said, stated)
         or swapped_objects(claim, quote, said, stated)
     )
+
+
+def _points_back(quote: Text) -> bool:
+    return any(_NAMED.match(key) for key in quote.keys)
 
 
 def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> bool:
@@ -73,6 +59,9 @@ def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> 
     """
     if one.case == "compound":
         return _has_head(one, claim, quote)
+    apart = one.case == "ablative" and "баска" in claim.keys[one.last : one.last + 4]
+    if apart and any(p.name == "other" for p in around):  # «борышкерден басқа адамдар»
+        return True
     full = [p for p in around if p.case != "compound" or one.case != "nominative"]
     if one.name == "side" or any(covers(p.name, one.name) for p in full):
         return True
@@ -96,66 +85,18 @@ def _has_head(court: Party, claim: Text, quote: Text) -> bool:
     return any(k.startswith(head) for k in quote.keys) or bool(of_court)
 
 
-def deeds(text: Text, found: Sequence[Party], objects: bool = False) -> list[Deed]:
-    """What each party in the nominative does: the first verb after it that ends a clause."""
-    out = []
-    for party in found:
-        if party.case != "nominative":
-            continue
-        at = _verb(text, party)
-        if at is None:
-            continue
-        near = [r for i in range(max(party.last, at - 2), at + 1) for r in text.roots[i]]
-        near += [text.stems[i] for i in range(max(party.last, at - 2), at + 1)]
-        if objects and text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
-            near += [s for s, k in zip(text.stems, text.keys, strict=True) if is_object(k)]
-        passive = bool(_PASSIVE.search(text.keys[at])) or bool(
-            at - 1 >= party.last
-            and _MODAL.match(text.keys[at])
-            and _PASSIVE.search(text.keys[at - 1])
-        )
-        received = _RECEIVES & (frozenset(near) - lexicon().light - lexicon().free)
-        becomes = text.keys[at] in ("алади", "алмаиди") and "бол" in text.roots[at - 1]
-        passive = passive or bool(received) or becomes
-        out.append(
-            Deed(party, frozenset(near) - lexicon().light - lexicon().free, text.roots[at], passive)
-        )
-    return out
-
-
-_MODAL = re.compile(r"(?:тиис|мумкин|керек|кажет|миндетти)$")
-
-
-def _verb(text: Text, party: Party) -> int | None:
-    conditional = False
-    for at in range(party.last, len(text.words)):
-        if text.words[at].sentence != text.words[party.first].sentence:
-            return None
-        key = text.keys[at]
-        if at == len(text.words) - 1 and re.search(r"у(?:га|ге)$", key):
-            return at  # a quote that breaks off: «… өндіріп алуға;»
-        if key == "егер":
-            conditional = True
-        if not _FINITE.search(key) or key in _NO_VERB or text.keys[at + 1 : at + 2] == ("турде",):
-            continue
-        if conditional:
-            conditional = not key.endswith(("са", "се"))
-            continue
-        following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
-        if key.endswith(("ган", "ген", "кан", "кен")) and not _TEMPORAL.match(following):
-            continue
-        return at
-    return None
-
-
 def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool:
     stated = parties(quote)
     done = deeds(quote, stated)
-    ends = _passive_roots(quote)
+    ends = passive_roots(quote)
     for deed in deeds(claim, said, objects=True):
-        if deed.passive or deed.party.name == "side":
+        if deed.party.name == "side":
             continue
-        doers = [d for d in done if d.roots & deed.roots and not d.passive]
+        if deed.passive:
+            if _undergoes_anothers(deed, done, stated):
+                return True
+            continue
+        doers = [d for d in done if alike(d.roots, deed.roots) and not d.passive]
         name = deed.party.name
         if doers and not any(covers(d.party.name, name) for d in doers):
             if not _does_within(quote, stated, name, deed.main):
@@ -164,18 +105,33 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         parts = {p.case for p in stated if covers(p.name, name)}
         if "accusative" in parts and "nominative" not in parts:
             return True
-        if not doers and "nominative" not in parts and deed.main & ends:
+        if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
         owner = all(
-            _owns(quote, p) for p in stated if covers(p.name, name) and p.case == "genitive"
+            owns(quote, stated, p) for p in stated if covers(p.name, name) and p.case == "genitive"
         )
-        if (
-            not doers
-            and done
-            and parts <= ({"dative", "ablative", "accusative"} | ({"genitive"} if owner else set()))
-        ):
+        if not doers and parts and parts <= _not_doing(quote, deed, bool(done), owner):
             return True
     return False
+
+
+def _undergoes_anothers(deed: Deed, done: Sequence[Deed], stated: Sequence[Party]) -> bool:
+    """«орындаушы баждан босатылады» where the quote exempts others."""
+    same = [d for d in done if d.passive and d.main & deed.main - lexicon().light]
+    cases = {p.case for p in stated if covers(p.name, deed.party.name)}
+    return (
+        bool(same)
+        and not any(covers(d.party.name, deed.party.name) for d in same)
+        and "nominative" not in cases
+    )
+
+
+def _not_doing(quote: Text, deed: Deed, done: bool, owner: bool) -> set[str]:
+    """The cases in which a party of the quote does not do the deed."""
+    if done:
+        return {*_OBLIQUE, "genitive"} if owner else {*_OBLIQUE}
+    named = any(deed.roots & roots for roots in quote.roots)
+    return {"locative", "dative"} if named else {"locative"}
 
 
 def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str]) -> bool:
@@ -195,47 +151,6 @@ def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozens
     return False
 
 
-def _passive_roots(text: Text) -> frozenset[str]:
-    """The roots of passive verbs that end a sentence."""
-    ends = [s[-1] for s in text.sentences() if _PASSIVE.search(text.keys[s[-1]])]
-    return frozenset(r for at in ends for r in text.roots[at]) - lexicon().light
-
-
-def _owns(text: Text, party: Party) -> bool:
-    """Whether a genitive is an owner («борышкердің мүлкі»), not the doer of a deed."""
-    return any(_OWNED.match(k) for k in text.keys[party.last : party.last + 2])
-
-
-def _owned(text: Text, found: Sequence[Party]) -> set[tuple[str, str]]:
-    return {
-        (kind(p.name), text.stems[i][:4])
-        for p in found
-        if p.case == "genitive"
-        for i in _next_words(text, found, p)
-        if _OWNED.match(text.keys[i])
-    }
-
-
-def _next_words(text: Text, found: Sequence[Party], party: Party) -> list[int]:
-    """The two words after a party, past those that only join it to another: «өндіріп алушының және
-    борышкердің пікірлері».
-    """
-    inside = {i for p in found for i in range(p.first, p.last)}
-    after = range(party.last, len(text.words))
-    return [i for i in after if i not in inside and text.keys[i] not in _JOIN][:2]
-
-
-def _owns_anothers(
-    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
-) -> bool:
-    owned = _owned(quote, stated)
-    return any(
-        any(thing == other for _, other in owned) and (name, thing) not in owned
-        for name, thing in _owned(claim, said)
-        if name != "side"
-    )
-
-
 def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bool:
     """A party in a part («… ретінде») that the quote gives to others alone."""
     has = [p.name for p in stated if p.case == case]
@@ -244,16 +159,52 @@ def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bo
     )
 
 
+def _is_anothers_part(
+    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
+) -> bool:
+    """Whether nobody whom the claim puts into a part («… ретінде») may be the one that the quote
+    puts into it.
+    """
+    for part in said:
+        if part.case != "as":
+            continue
+        put = _put_into(claim, said, part)
+        may = [
+            other.name
+            for own in stated
+            if own.case == "as" and covers(own.name, part.name)
+            for other in _put_into(quote, stated, own)
+        ]
+        if put and may and not any(covers(name, one.name) for name in may for one in put):
+            return True
+    return False
+
+
+def _put_into(text: Text, found: Sequence[Party], part: Party) -> list[Party]:
+    sentence = text.words[part.first].sentence
+    return [
+        p
+        for p in found
+        if p.case in ("nominative", "accusative") and text.words[p.first].sentence == sentence
+    ]
+
+
 def _receives_anothers(
     claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
 ) -> bool:
-    receivers = [p.name for p in stated if p.case == "dative"]
+    return any(_given_to_another(said, stated, quote, case) for case in ("dative", "accusative"))
+
+
+def _given_to_another(
+    said: Sequence[Party], stated: Sequence[Party], quote: Text, case: str
+) -> bool:
+    receivers = [p.name for p in stated if p.case == case]
     if not receivers:
         return False
     for one in said:
-        if one.case != "dative" or any(covers(name, one.name) for name in receivers):
+        if one.case != case or any(covers(name, one.name) for name in receivers):
             continue
         cases = {p.case for p in stated if covers(p.name, one.name)}
-        if cases <= {"nominative", "genitive"}:
+        if (cases or not _points_back(quote)) and cases <= {"nominative", "genitive"}:
             return True
     return False

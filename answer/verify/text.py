@@ -115,6 +115,12 @@ def read(text: str, language: str = "kk") -> Text:
     return Text(tuple(words), language, text)
 
 
+def cut(text: Text, words: range) -> Text:
+    """Those words of ``text`` as a text of their own."""
+    kept = text.words[words.start : words.stop]
+    return Text(kept, text.language, " ".join(word.word for word in kept))
+
+
 def _word(part: str, sentence: int, clause: int, dash: bool) -> Word:
     low = part.lower()
     return Word(low, fold(low).replace("ц", "тс"), part[0].isupper(), sentence, clause, dash)

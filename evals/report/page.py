@@ -26,6 +26,7 @@ from evals.report.tables import (
 )
 from evals.report.words import BETTER, TITLES, UNITS, interval, value
 from evals.slices import WHOLE
+from evals.verification import rows
 
 HERE = Path(__file__).resolve().parent
 TILES = (
@@ -51,6 +52,7 @@ def page(run: Run) -> str:
         _refusing(run),
         _against(run),
         _judged(run),
+        _claims(run),
         _failures(run),
         _made(run),
     )
@@ -77,7 +79,7 @@ def _head(run: Run) -> str:
 
 def _tile(name: str, estimate: Estimate) -> str:
     unit = UNITS.get(name, "")
-    title = TITLES[name] + (", less is better" if BETTER[name] == "lower" else "")
+    title = TITLES[name] + (", less is better" if BETTER[name] == "lower" and not unit else "")
     return (
         f'<div class="tile"><span>{escape(title)}</span><b>{value(estimate.value, unit)}</b>'
         f"<span>{interval(estimate, unit)}, n = {estimate.n}</span></div>"
@@ -182,6 +184,17 @@ def _judged(run: Run) -> str:
         "each answer to a question that the ruling answers. It is no part of any other number, "
         f"and never of the gate.</p>{_table(judgement(made))}"
         f"<details><summary>{len(lines)} not judged right</summary>{_list(lines)}</details>"
+    )
+
+
+def _claims(run: Run) -> str:
+    made = run.verified
+    if made is None:
+        return ""
+    return (
+        f'<h2>Claims held to the ruling</h2><p class="soft">Lies that the verifier has to stop and '
+        f"truths that it has to pass, of {escape(made.file)}. {escape(made.told())}</p>"
+        f"{_table(rows(made.rates))}"
     )
 
 

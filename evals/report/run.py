@@ -6,6 +6,7 @@ from typing import Any
 from evals.compare import Comparison
 from evals.judge import Judged
 from evals.score import Scored
+from evals.verification import Verified
 from ingest.ruling import Ruling
 
 SCHEMA = 1
@@ -22,6 +23,7 @@ class Run:
     comparison: Comparison | None
     circumstances: dict[str, Any]
     judged: Judged | None = None
+    verified: Verified | None = None
 
     def to_json(self) -> dict[str, Any]:
         """``report.json``: circumstances, numbers, comparison, and a record for each question."""
@@ -32,5 +34,6 @@ class Run:
             **self.circumstances,
             "comparison": self.comparison.to_json() if self.comparison else None,
             "judged": self.judged.to_json() if self.judged else None,
+            "claims": self.verified.to_json() if self.verified else None,
             **self.scored.to_json(),
         }

@@ -14,6 +14,7 @@ from evals.report.tables import (
 )
 from evals.report.words import columns, interval, pipes, value
 from evals.slices import WHOLE
+from evals.verification import rows
 
 
 def terminal(run: Run) -> str:
@@ -30,6 +31,9 @@ def terminal(run: Run) -> str:
         parts.append("\n".join(flipped(run.comparison)) or "No question flipped.")
     if run.judged:
         parts.append(f"Judged by {run.judged.model}\n" + columns(judgement(run.judged)))
+    if run.verified:
+        parts += ["Claims held to the ruling\n" + columns(rows(run.verified.rates))]
+        parts.append(run.verified.told())
     return "\n\n".join(parts)
 
 
@@ -59,6 +63,9 @@ def markdown(run: Run) -> str:
         lines = "\n".join(f"- {line}" for line in objections(run.judged))
         parts.append(f"## Judged by {run.judged.model}\n\n" + pipes(judgement(run.judged)))
         parts.append("No part of any other number, and never of the gate.\n\n" + lines)
+    if run.verified:
+        parts.append(f"## Claims held to the ruling\n\n{pipes(rows(run.verified.rates))}")
+        parts.append(f"The claims of `{run.verified.file}`. {run.verified.told()}")
     parts.append(
         "## Made with\n\n"
         f"Commit {at['code']['commit']}{' (changed)' if at['code']['changed'] else ''}, encoder "

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from answer.ask import Assistant
+from prompts import render
 from tests.answer.model_case import GOOD, LIE, QUESTION, model
 from tests.model_server.server import claims, says, serving
 
@@ -63,4 +64,19 @@ def test_a_looked_up_paragraph_is_not_put_into_words(
             model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
         )
         assert assistant.ask("5-тармақта не жазылған?").mode == "lookup"
+    assert script.asked == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Алматыда бүгін ауа райы қандай?", "Ажырасу қалай рәсімделеді?"]
+)
+def test_case_10_where_nothing_is_found_the_refusal_stays_and_no_model_is_asked(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    with serving(says(claims(GOOD))) as script:
+        monkeypatch.setattr(assistant, "model", model(script.url))
+        refused = assistant.ask(question)
+    assert refused.refused
+    assert refused.answer.startswith(render("refusal.out_of_scope_plain").rstrip("."))
+    assert "Empty Response" not in refused.answer
     assert script.asked == []

@@ -194,7 +194,10 @@ def test_case_11_a_paragraph_that_is_not_there_or_was_not_given_is_never_cited(
     with serving(says(claims((GOOD[0], paragraph, QUOTE), GOOD))) as script:
         last = replies(model(script.url), ruling)[-1]
     assert [c.paragraph for c in last.citations] == ["3"]
-    assert last.notices[-1] == render("llm.withheld", count=1)
+    reason = render(
+        f"llm.reason.{'not_given' if paragraph in ('12', 'header') else 'no_paragraph'}"
+    )
+    assert last.notices[-1] == render("llm.withheld", count=1, reasons=reason)
 
 
 def test_a_claim_that_fails_is_asked_for_once_more_with_the_reason(ruling: Ruling) -> None:
@@ -208,17 +211,24 @@ def test_a_claim_that_fails_is_asked_for_once_more_with_the_reason(ruling: Rulin
 
 def test_a_claim_that_fails_twice_is_withheld_and_counted(ruling: Ruling) -> None:
     with serving(says(claims(LIE, GOOD)), says(claims(LIE))) as script:
-        last = replies(model(script.url), ruling)[-1]
+        made = model(script.url)
+        last = replies(made, ruling)[-1]
     assert last.answer == GOOD[0]
-    assert last.notices[-1] == render("llm.withheld", count=1)
+    reason = render("llm.reason.number")
+    assert last.notices[-1] == render("llm.withheld", count=1, reasons=reason)
+    assert made.tally.to_json() == {"answers": 1, "shown": 1, "withheld": {"number": 1}}
 
 
-def test_case_13_a_false_premise_of_the_question_supports_nothing(ruling: Ruling) -> None:
+def test_case_13_a_false_premise_supports_nothing_and_may_be_corrected(ruling: Ruling) -> None:
     question = "Шағым отыз күнде беріледі ғой, солай ма?"
     with serving(says(claims(LIE))) as script:
         last = replies(model(script.url), ruling, question=question)[-1]
     assert last.answer == base(ruling).answer
     assert "отыз" not in last.answer
+    corrected = ("Жоқ, шағым отыз күнде емес, он күннің ішінде беріледі.", "3", QUOTE)
+    with serving(says(claims(corrected))) as script:
+        last = replies(model(script.url), ruling, question=question)[-1]
+    assert (last.answer, last.citations[0].paragraph) == (corrected[0], "3")
 
 
 def test_a_russian_answer_is_marked_as_an_unofficial_translation(ruling: Ruling) -> None:

@@ -1,7 +1,17 @@
-"""The table of the verifier, and that the development claims stay judged as well as they were."""
+"""The table of the verifier: by hand, on the development claims, and in a report beside a model."""
 
-from evals.verification import CLAIMS, rate, table, verification
+import json
+from pathlib import Path
+
+import pytest
+
+from answer.ask import Assistant
+from evals.read import FOLDER
+from evals.run import run
+from evals.verification import CLAIMS, rate, verification
 from settings import Settings
+from tests.answer.model_case import GOOD, LIE, QUESTION, model
+from tests.model_server.server import claims, says, serving
 
 
 def test_wilsons_interval_by_hand() -> None:
@@ -11,8 +21,37 @@ def test_wilsons_interval_by_hand() -> None:
 
 
 def test_development_claims_stay_above_their_marks() -> None:
-    rates = verification(Settings(), CLAIMS / "dev.jsonl")
-    shares = {r.kind: r.right / r.total for r in rates}
+    shares = {r.kind: r.right / r.total for r in verification(Settings(), CLAIMS / "dev.jsonl")}
     assert shares["lies stopped"] >= 0.98
-    assert shares["truths passed"] >= 0.95
-    assert "| lies stopped |" in table(rates)
+    assert shares["truths passed"] >= 0.96
+
+
+def test_no_claim_of_the_test_is_one_of_the_development() -> None:
+    texts = [
+        {json.loads(row)["claim"] for row in (CLAIMS / name).read_text("utf-8").splitlines()}
+        for name in ("dev.jsonl", "test.jsonl")
+    ]
+    assert not texts[0] & texts[1]
+
+
+def test_a_report_has_the_table_and_what_came_of_the_models_claims(
+    assistant: Assistant,
+    session_settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    asked = [json.loads(r) for r in (FOLDER / "dev.jsonl").read_text("utf-8").splitlines()]
+    row = next(r for r in asked if r["cite_all_of"] == ["3"] and not r["history"])
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({**row, "question": QUESTION}), encoding="utf-8")
+    with serving(says(claims(GOOD, LIE)), says(claims(LIE))) as script:
+        patient = model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0)
+        monkeypatch.setattr(assistant, "model", patient)
+        run(session_settings, gold, out=tmp_path, open_assistant=lambda *_: assistant)
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))["claims"]
+    assert report["model"] == {"answers": 1, "shown": 1, "withheld": {"number": 1}}
+    assert report["rates"][0]["kind"] == "lies stopped"
+    for name in ("report.md", "report.html"):
+        text = (tmp_path / name).read_text("utf-8")
+        assert "lies stopped" in text
+        assert "1 shown, 1 withheld (number 1)" in text

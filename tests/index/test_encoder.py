@@ -174,16 +174,23 @@ def test_without_the_package_the_model_comes_from_the_hub_and_an_unreachable_hub
 
 
 ANSWERED = """
-import sys
+import os, sys
+threads = []
+def watch(event, arguments):
+    if event == "import" and arguments[0] == "numpy":
+        threads.append(os.environ.get("OPENBLAS_NUM_THREADS"))
+sys.addaudithook(watch)
 from answer.__main__ import main
 status = main(["Шағымды қай сотқа беремін?", "--json"])
 heavy = {"torch", "transformers", "sentence_transformers", "llama_index", "sklearn", "onnx"}
-sys.exit(f"status {status}, loaded {sorted(heavy & set(sys.modules))}")
+sys.exit(f"status {status}, loaded {sorted(heavy & set(sys.modules))}, numpy threads {threads}")
 """
 
 
 @pytest.mark.skipif(weights.packaged_file() is None, reason="other encoders are run by PyTorch")
-def test_answering_takes_no_pytorch(assistant: Assistant, session_settings: Settings) -> None:
+def test_answering_takes_no_pytorch_and_one_thread_of_numpy(
+    assistant: Assistant, session_settings: Settings
+) -> None:
     """Loading PyTorch and sentence-transformers would take longer than all the rest."""
     done = subprocess.run(
         [sys.executable, "-c", ANSWERED],
@@ -195,4 +202,4 @@ def test_answering_takes_no_pytorch(assistant: Assistant, session_settings: Sett
         check=False,
     )
     assert json.loads(done.stdout)["citations"]
-    assert done.stderr.strip() == "status 0, loaded []"
+    assert done.stderr.strip() == "status 0, loaded [], numpy threads ['1']"

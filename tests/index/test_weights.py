@@ -70,9 +70,12 @@ def test_a_damaged_folder_is_made_again(cache: Path) -> None:
     assert {"network.onnx", "model.safetensors", "tokenizer.json", "modules.json"} <= names.keys()
     with (folder / "tokenizer.json").open("r+b") as file:
         file.write(b"#")
+    broken_off = cache / f"{weights.MAKING}1"
+    broken_off.mkdir()
     assert not weights.is_whole(folder)
     assert (weights.rebuilt(cache) / "tokenizer.json").read_bytes() == before
     assert weights.is_whole(folder)
+    assert not broken_off.exists()
 
 
 def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(tmp_path: Path) -> None:

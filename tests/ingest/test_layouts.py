@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.amendments import amendments_of
 from ingest.read import parse_ruling
 from ingest.ruling import Act, Ruling, Status
 from tests.ingest.undoing import check_repairs, undone
@@ -145,12 +146,81 @@ def test_a_note_after_the_enacting_words() -> None:
     assert (ruling.status.state, ruling.status.date) == ("amended", "2024-11-28")
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "1-тармаққа өзгерту енгізілді - ҚР ЖС 2017 жылғы 20 сәуірдегі № 2, 15.03.2019 N 1",
+            [("amended", "2017-04-20", "2"), ("amended", "2019-03-15", "1")],
+        ),
+        (
+            "3-тармақ жаңа редакцияда – ҚР ЖС 22.12.2022 № 10; өзгеріс енгізілді – 20.06.2023 № 1",
+            [("reworded", "2022-12-22", "10"), ("amended", "2023-06-20", "1")],
+        ),
+        (
+            "2-тармақтың екінші абзацы алып тасталды - ҚР ЖС 07.12.2020 № 4",
+            [("amended", "2020-12-07", "4")],
+        ),
+        ("5-1-тармақпен толықтырылды - ҚР ЖС 2012.12.21 N 5", [("added", "2012-12-21", "5")]),
+    ],
+)
+def test_what_a_note_says_was_done(note: str, expected: list[tuple[str, str, str]]) -> None:
+    found = amendments_of((f"Ескерту. {note} қаулыларымен.",))
+    assert [(a.kind, a.date, a.number) for a in found] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Қазақстан Республикасы Жоғарғы Сотының нормативтік қаулысы 2006 жылғы 20 сәуір N 3",
+        "Қазақстан Республикасы Жоғарғы Сотының нормативтік қаулысы 20.04.2006 ж. № 3",
+    ],
+)
+def test_the_noun_before_the_date(line: str) -> None:
+    lines = IN_FORCE.splitlines()
+    ruling = parse_ruling("\n".join([*lines[:2], line, *lines[3:]]))
+    assert (ruling.id, ruling.kind) == ("kz-sc-2006-04-20-3", "нормативтік қаулы")
+    assert ruling.issuer == "Қазақстан Республикасы Жоғарғы Соты"
+
+
+def test_a_status_word_glued_to_the_acts_line() -> None:
+    """The date of the act itself, which follows, is not that of its end."""
+    lines = IN_FORCE.splitlines()
+    ended = "Күші жойылды - ҚР Жоғарғы Сотының 2020 жылғы 11 желтоқсандағы № 6 қаулысымен."
+    source = "\n".join([*lines[:2], f"Күшін жойған{lines[2]} {ended}", *lines[3:]])
+    status = parse_ruling(source).status
+    assert (status.state, status.date) == ("repealed", "2020-12-11")
+    assert status.by is not None
+    assert status.by.number == "6"
+
+
 def test_the_date_before_the_issuer() -> None:
     line = "2006 жылғы 20 сәуірдегі № 3 Қазақстан Республикасы Жоғарғы Сотының нормативтік қаулысы"
     lines = IN_FORCE.splitlines()
     ruling = parse_ruling("\n".join([*lines[:2], line, *lines[3:]]))
     assert ruling.id == "kz-sc-2006-04-20-3"
     assert ruling.issuer == "Қазақстан Республикасы Жоғарғы Соты"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "      Қазақстан Республикасы\n      Жоғарғы Сотының Төрағасы   Қ. Мәми\n",
+        "\n      Қазақстан Республикасы Жоғарғы Сотының Төрағасы\n      Мәми Қ.\n"
+        "      Судья, жалпы отырыс хатшысы\n      Г. Әлмағамбетова\n",
+    ],
+)
+def test_signatures_are_no_part_of_the_last_paragraph(signed: str) -> None:
+    note = "      Ескерту. 2-тармаққа өзгеріс енгізілді - ҚР ЖС 28.11.2024 № 4 қаулысымен.\n"
+    for source in (IN_FORCE, IN_FORCE + note):
+        ruling = parse_ruling(source + signed)
+        sound(ruling, source + signed)
+        assert ruling == parse_ruling(source)
+
+
+def test_an_unfinished_last_sentence_is_no_signature() -> None:
+    ruling = parse_ruling(IN_FORCE + "      Бұл:\n      - заңды қолданады\n      - судьяға тән\n")
+    assert ruling.paragraphs[-1].blocks[1:] == ("Бұл:", "- заңды қолданады", "- судьяға тән")
 
 
 def test_no_indentation_at_all() -> None:

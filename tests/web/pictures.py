@@ -9,6 +9,7 @@ from tests.web.conftest import CHROMIUM, FLAGS, Visit
 FOLDER = ROOT / "docs" / "screenshots"
 DEADLINE = "Сот орындаушысының әрекетіне шағымды қандай мерзімде беруге болады?"
 SANCTION = "Атқарушылық санкция қанша пайыз?"
+ELSEWHERE = "Адвокат қызметі қанша тұрады?"
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -34,7 +35,10 @@ def main(address: str) -> None:
         dark.page.evaluate("scrollTo(0, 0)")
         _keep(dark, "dark")
         refused = Visit(browser, address, viewport=WIDE)
-        refused.ask("Ерлі-зайыптылардың некесін қалай бұзуға болады?")
+        refused.ask(ELSEWHERE)
+        refused.page.wait_for_selector(".turn.refused")
+        refused.page.wait_for_timeout(700)  # the new answer is still being scrolled to
+        refused.page.evaluate("scrollTo(0, 0)")
         _keep(refused, "refused")
         phone = Visit(browser, address, viewport=PHONE, has_touch=True, device_scale_factor=2)
         phone.ask(SANCTION)

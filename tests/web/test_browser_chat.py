@@ -27,6 +27,11 @@ def test_a_question_is_answered_and_its_citation_opens_with_the_quote_marked(vis
     page.keyboard.press("Escape")
     assert page.locator("#panel .place").count() == 0
     assert page.evaluate("document.activeElement.className") == "cite"
+    page.click("blockquote.quote a.cite")
+    page.wait_for_selector("#panel mark.quote")
+    page.go_back()
+    page.wait_for_function("() => !document.querySelector('#panel .place')")
+    assert page.evaluate("document.activeElement.className") == "cite"
 
 
 def test_the_status_banner_stands_above_everything(visit: Visit) -> None:

@@ -140,8 +140,11 @@ def test_nothing_is_cut_off_from_a_small_phone_to_a_wide_screen(
 def test_on_a_phone_the_panel_opens_below_and_targets_are_large(browser: Any, site: str) -> None:
     visit = Visit(browser, site, viewport={"width": 390, "height": 844}, has_touch=True)
     page = visit.page
-    visit.ask("шағым")
-    page.click("blockquote.quote a.cite")
+    visit.ask("екеуі")
+    page.wait_for_function(
+        "() => Math.abs(document.querySelector('.turn').getBoundingClientRect().top) < 20"
+    )
+    page.click("blockquote.quote a.cite >> nth=0")
     page.wait_for_selector("#panel mark.quote")
     page.wait_for_timeout(700)
     assert page.evaluate(

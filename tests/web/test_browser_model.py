@@ -91,7 +91,7 @@ def test_a_claim_that_the_ruling_does_not_hold_is_left_out_and_told(browser: Any
         for _ in range(2):
             assert _claims(visit) == [DEADLINE[0]]
             told = visit.page.inner_text(".turn .remark")
-            assert told == render("llm.withheld", count=1)
+            assert told == render("llm.withheld", count=1, reasons=render("llm.reason.number"))
             visit.page.reload()
             visit.page.wait_for_selector(".turn[data-turn]")
 

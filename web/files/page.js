@@ -9,13 +9,16 @@
   new MutationObserver(keepLanguage).observe(root, { attributes: true, attributeFilter: ["lang"] });
   keepLanguage();
 
-  // Light or dark: the system's choice until the reader makes one.
+  // Light or dark: the system's choice until the reader makes one; Gradio would set its own.
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const chosen = () => localStorage.getItem("qauly-theme");
-  const paint = () => document.body.classList.toggle("dark", chosen() ? chosen() === "dark" : dark.matches);
+  const paint = () => {
+    const wanted = chosen() ? chosen() === "dark" : dark.matches;
+    if (document.body.classList.contains("dark") !== wanted) document.body.classList.toggle("dark", wanted);
+  };
   dark.addEventListener("change", paint);
+  new MutationObserver(paint).observe(document.body, { attributes: true, attributeFilter: ["class"] });
   paint();
-  setTimeout(paint, 500);
   window.qauly.otherTheme = () => {
     localStorage.setItem("qauly-theme", document.body.classList.contains("dark") ? "light" : "dark");
     paint();
@@ -84,6 +87,9 @@
   // A new answer: show its question at the top, say that it is there, let it be saved.
   let shown = null;
   let count = -1;
+  let moved = false; // by the reader, who is then left where they read
+  for (const kind of ["wheel", "touchmove", "keydown"])
+    addEventListener(kind, () => { moved = true; }, { passive: true });
   const follow = () => {
     const chat = document.querySelector("#conversation .chat");
     if (!chat || chat === shown) return;
@@ -93,7 +99,9 @@
     const save = document.querySelector("#export .export");
     if (save) save.hidden = !chat.querySelector("[data-turn]");
     const last = turns[turns.length - 1];
-    if (last && count >= 0 && turns.length > count)
+    const asked = turns.length > count;
+    if (asked) moved = false;
+    if (last && count >= 0 && (asked || (wasBusy && !busy && !moved)))
       last.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     const trouble = chat.querySelector(".trouble");
     if (trouble && count >= 0)

@@ -79,6 +79,7 @@
   const follow = () => {
     const number = named(location.hash);
     if (number) open({ number });
+    else close(); // the way back from a paragraph leads to the answer
   };
   addEventListener("hashchange", follow);
   addEventListener("popstate", follow);

@@ -1,0 +1,100 @@
+"""What can be told of a Russian or English claim against its Kazakh quote: denial, and who does it.
+
+>>> from answer.verify.text import read
+>>> quote = read("Нысанды сот орындаушысы борышкердің пікірін ескере отырып айқындайды.")
+>>> doer_fault(read("Форму определяет должник.", "ru"), quote)
+True
+>>> doer_fault(read("Форму определяет судебный исполнитель.", "ru"), quote)
+False
+"""
+
+import re
+
+from answer.verify.denial import ends_denied, is_negative
+from answer.verify.lexicon import lexicon
+from answer.verify.parties import Party, covers, parties
+from answer.verify.text import Text
+
+_IF = frozenset("если когда if when where unless".split())
+_CONDITION = re.compile(r"с[ае]$|[гк][ае]нд[ае]$")
+_UNDONE = re.compile(r"[мбп][ае]и$|сиз$")
+_SUBJECT = re.compile(r"(?:тель|ик|^суд|литс[оа]|тетс|прокурор|нотариус|сторони)$")
+_AGENT = re.compile(r"(?:телем|иком|^судом|литс(?:ом|ами)|органом|тсом|прокурором)$")
+_PREPOSITION = frozenset("в на к о с от для через между против из".split())
+_RECEIVES = re.compile(r"получ|освобожд|подлеж|плат|упла|receiv|exempt|pay|paid|get|obtain")
+
+
+def denial_fault(claim: Text, quote: Text) -> bool:
+    """Whether the claim denies and the quote does not, in what is so or in its condition."""
+    inside = _conditional(claim)
+    undone = any(_UNDONE.search(key) for key in quote.keys)  # «сатпай»: «без продажи»
+    main = any(
+        sum(_denies(claim.keys[at]) for at in clause if _counts(claim.keys[at], undone)) % 2
+        for clause in claim.clauses()
+        if not inside & set(clause)
+    )
+    if main != bool(_main_parity(quote)):
+        return True
+    conditions = {
+        is_negative(key) or quote.keys[at + 1 : at + 2] == ("емес",)
+        for at, key in enumerate(quote.keys)
+        if _CONDITION.search(key) or quote.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
+    }
+    denied = any(_denies(claim.keys[at]) for at in inside)
+    return bool(inside and conditions) and denied not in conditions
+
+
+def _counts(key: str, undone: bool) -> bool:
+    return not (undone and key in ("без", "without"))
+
+
+def _denies(key: str) -> bool:
+    return bool(lexicon().negative.match(key) or lexicon().operators.match(key))
+
+
+def _conditional(claim: Text) -> set[int]:
+    """The words of its conditions: from «если», «when» and the like to the end of the clause."""
+    out: set[int] = set()
+    for clause in claim.clauses():
+        first = next((at for at in clause if claim.keys[at] in _IF), None)
+        if first is not None:
+            out |= set(range(first, clause.stop))
+    return out
+
+
+def _main_parity(quote: Text) -> int:
+    turns = sum(ends_denied(quote, s) for s in quote.sentences()[-1:])
+    refused = "келмеиди" in quote.keys and "тарту" in quote.keys
+    return (turns + refused) % 2
+
+
+def doer_fault(claim: Text, quote: Text) -> bool:
+    """Whether the claim's subject is, in the quote, only one to whom or with whose something is
+    done, while another does it.
+    """
+    stated = parties(quote)
+    do = [p.name for p in stated if p.case == "nominative"]
+    if not do or any(_RECEIVES.match(key) for key in claim.keys):
+        return False
+    return any(
+        not any(covers(name, one.name) for name in do)
+        and any(covers(p.name, one.name) for p in stated)
+        for one in parties(claim)
+        if _acts(claim, one)
+    )
+
+
+def _acts(claim: Text, one: Party) -> bool:
+    last = claim.keys[one.last - 1]
+    if claim.language == "ru":
+        if _AGENT.search(last) or claim.keys[max(0, one.first - 1)] in _PREPOSITION:
+            return bool(_AGENT.search(last))
+        return bool(_SUBJECT.search(last)) and not any(k.endswith("тся") for k in claim.keys)
+    before = [k for k in claim.keys[max(0, one.first - 3) : one.first] if k not in ("the", "a")]
+    if "be" in claim.keys or before[-1:] == ["by"]:
+        return before[-1:] == ["by"]
+    return all(
+        claim.words[at].sentence != claim.words[one.first].sentence
+        or claim.keys[at] in ("the", "a")
+        for at in range(one.first)
+    )
