@@ -64,7 +64,8 @@ class Glossary:
     """All concepts with the lookups made from them. Use :meth:`load`."""
 
     entries: Mapping[str, Concept]
-    _by_key: Mapping[tuple[str, str], tuple[Variant, ...]]  # (language, key of the first word)
+    _by_key: Mapping[tuple[str, str], tuple[Variant, ...]]  # one word: (language, its key)
+    _by_two: Mapping[tuple[str, str, str], tuple[Variant, ...]]  # more: keys of the first two
     _by_head: Mapping[tuple[str, str], tuple[Variant, ...]]  # (language, first letters of one word)
 
     @staticmethod
@@ -143,7 +144,7 @@ class Glossary:
             if stop and other != language:
                 continue
             for key in keys(token, other):
-                for variant in self._by_key.get((other, key), ()):
+                for variant in self._beginning(other, key, tokens, start):
                     if other != language and sum(map(len, variant.words)) < FOREIGN:
                         continue
                     if stop and fold(variant.words[0]) != fold(token):
@@ -152,6 +153,18 @@ class Glossary:
                     said = [tokens[i] for i in at]
                     if at and (other != "kk" or agree(said, variant.words, careful(tuple(tokens)))):
                         yield _Found(variant, at, alike(said, variant.words, other == "kk"))
+
+    def _beginning(
+        self, language: str, key: str, tokens: Sequence[str], start: int
+    ) -> Iterator[Variant]:
+        """The variants that may begin at ``start``, whose word has ``key``, by its next words."""
+        yield from self._by_key.get((language, key), ())
+        tried = set()
+        for token in tokens[start + 1 : start + 2 + INSERTED]:
+            for second in keys(token, language):
+                if second not in tried:
+                    tried.add(second)
+                    yield from self._by_two.get((language, key, second), ())
 
     def _near(self, token: str, at: int, language: str) -> Iterator[_Found]:
         """One-word variants that only resemble ``token``: a rare form, one slip of the hand."""
@@ -210,16 +223,22 @@ def _disjoint(found: Sequence[_Found], language: str) -> list[_Found]:
 def _load(file: Path) -> Glossary:
     entries = {concept.name: concept for concept in read_concepts(file)}
     by_key: dict[tuple[str, str], list[Variant]] = {}
+    by_two: dict[tuple[str, str, str], list[Variant]] = {}
     by_head: dict[tuple[str, str], list[Variant]] = {}
     for concept in entries.values():
         for variant in variants(concept):
             for key in variant.keys[0]:
-                by_key.setdefault((variant.language, key), []).append(variant)
+                if len(variant.words) == 1:
+                    by_key.setdefault((variant.language, key), []).append(variant)
+                else:
+                    for second in variant.keys[1]:
+                        by_two.setdefault((variant.language, key, second), []).append(variant)
             if len(variant.words) == 1 and concept.field != "question":
                 head = variant.language, fold(variant.words[0])[:3]
                 by_head.setdefault(head, []).append(variant)
     return Glossary(
         MappingProxyType(entries),
         MappingProxyType({key: tuple(held) for key, held in by_key.items()}),
+        MappingProxyType({two: tuple(held) for two, held in by_two.items()}),
         MappingProxyType({key: tuple(held) for key, held in by_head.items()}),
     )
