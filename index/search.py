@@ -189,7 +189,7 @@ class Collection:
         import numpy as np
 
         out = np.zeros(len(self.names), dtype=np.float32)
-        if matches.size:
+        if matches.size:  # neither the texts nor the question are empty
             starts = np.flatnonzero(np.diff(self.owner, prepend=-1))
             out[self.owner[starts]] = np.maximum.reduceat(matches, starts, axis=1).mean(axis=0)
         return out
@@ -216,7 +216,7 @@ class Collection:
             documents["dense"] = cosines[self.rows("paragraph")]
             sentences["dense"] = cosines[self.rows("sentence")]
             near = [self.late.matches(m) for m in matrices]
-            sentences["late"] = np.mean([m.mean(axis=0) for m in near], axis=0)
+            sentences["late"] = np.mean([_mean(m) for m in near], axis=0)
             documents["late"] = np.mean([self._by_document(m) for m in near], axis=0)
         weights = self.weights if self.speaks_of_law else PLAIN
         fused_sentences = weights.fuse(documents, sentences, self.owner, MODES[mode])
@@ -227,6 +227,12 @@ class Collection:
         """The best documents for a Kazakh question as it is typed: (name, fused score)."""
         scores = self.score(Query.of(question), mode)
         return [(self.names[i], float(scores.fused[i])) for i in scores.order[:limit]]
+
+
+def _mean(matches: "Floats") -> "Floats":
+    """Late interaction with each sentence: the mean over the question's tokens, 0 for none."""
+    mean: Floats = matches.sum(axis=0) / max(1, len(matches))
+    return mean
 
 
 def lexical_of(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.query import LIGHTER, Query
+from index.query import FADING, LIGHTER, STORY, Query
 
 
 def terms(question: str, language: str = "kk") -> dict[str, float]:
@@ -10,7 +10,7 @@ def terms(question: str, language: str = "kk") -> dict[str, float]:
 
 
 def test_everyday_words_bring_the_terms_of_law() -> None:
-    query = Query.of("Пристав машинамды алып кетті")
+    query = Query.of("Пристав көлігімді бағалатты")
     assert "#enforcement.bailiff" in query.concepts
     assert "#property.property" in query.related
     assert "#property.property" not in query.concepts
@@ -42,6 +42,18 @@ def test_a_follow_up_carries_what_went_before() -> None:
     assert any(w.term == "#property.valuation" for w in after.wanted)
     assert after.texts[0] == alone.texts[0]
     assert len(after.texts) == 2
+
+
+def test_what_was_asked_longer_ago_weighs_less() -> None:
+    found = {w.term: w.weight for w in Query.of("Ал қашан?", context="Шағым\nБаға").wanted}
+    assert found["#property.value"] == FADING
+    assert found["#court.complaint"] == FADING**2
+
+
+def test_the_sentence_that_asks_outweighs_the_story_before_it() -> None:
+    found = terms("Көршім шағым берді. Мүлік бағалана ма?")
+    assert found["#property.valuation"] == 1.0
+    assert found["#court.complaint"] == STORY
 
 
 def test_no_term_is_asked_twice() -> None:
