@@ -36,8 +36,8 @@ _ASKED: Mapping[str, str] = {
     r"\b(?:what|which) (?:paper|document)",
     "definition": r"\bдеген не\b|\bдегени\w* не\b|\bчто (?:такое|значит)|\bwhat (?:is meant|does)|"
     r"\bкалаи тусин|\bмагинас",
-    "days": rf"{_MANY} кун|\bкаи кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){0,2}дне|\bhow many days|"
-    r"\bhow long",
+    "days": rf"{_MANY} кун|\bкаи кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){{0,2}}дне|"
+    r"\bhow (?:many days|long)",
     "months": rf"{_MANY} а[ий]\w*|\bсколько месяц|\bhow many months",
     "years": rf"{_MANY} жил|\bсколько лет|\bhow many years",
     "percent": r"пайиз|паииз|процент|percent",

@@ -108,8 +108,8 @@ class Query:
     words, ``concepts`` the glossary's concepts in it, ``added`` the terms of the law's words for
     them (other words for the same, translations), ``related`` the concepts that the law may name
     instead, ``wanted`` all that the question speaks of. ``matches`` and ``content`` (its words that
-    are not stop words) are kept for those who judge the answer, and whether it is read with what went
-    before it (``leaning``).
+    are not stop words) are kept for those who judge the answer, and whether it is read with what
+    went before it (``leaning``).
     """
 
     texts: tuple[str, ...]

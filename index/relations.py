@@ -41,7 +41,7 @@ def covering(name: str) -> tuple[str, ...]:
 
 @cache
 def read_relations(file: Path) -> Mapping[str, tuple[str, ...]]:
-    """The rows of ``file``, marks kept; IndexError_ for a broken row or a name that the glossary lacks."""
+    """The rows of ``file``, marks kept; IndexError_ for a broken row or an unknown name."""
     lines = file.read_text(encoding="utf-8").splitlines()
     known = {concept.name for concept in read_concepts()}
     out: dict[str, tuple[str, ...]] = {}
