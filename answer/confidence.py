@@ -78,7 +78,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - sentence_dense: the likeness of its likest sentence to the encoder, a cosine;
     - said_in_sentence: the share of the question's content words that stand in its best sentence,
       by stem, by a concept of the glossary or by one that it brings to mind;
-    - topics: the number of concepts that the question is about;
+    - topics: the number of concepts that the question is about, those of their terms counted;
     - foreign: those that the whole ruling does not tell of; any_foreign: whether there is one;
     - told_of: the share of them that the best paragraph tells of;
     - unit_asked, unit_told: whether days, months, years, a percentage or a sum is asked for, and
@@ -104,7 +104,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "posterior": float(share[top] / share.sum()),
         "sentence_dense": max((float(dense[i]) for i in rows), default=0.0),
         "said_in_sentence": _said(query, said),
-        "topics": float(len(topics)),
+        "topics": float(len({part for m in topics for part in _made_of(m.name) or (m.name,)})),
         "foreign": float(min(FOREIGN, foreign)),
         "any_foreign": float(foreign > 0),
         "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,

@@ -41,7 +41,7 @@ SEARCHED = frozenset(
     "factoid number procedure who yes_no list definition multi false_premise near far".split()
 )
 DIGITS = 3
-LOST = 1.0  # what a false refusal costs, as much as a wrong answer: a deadline is missed by both
+LOST = 0.5  # what a false refusal costs, of a wrong answer: it names the nearest paragraphs
 SLACK = 0.01  # of the questions: well inside what resampling moves the score by
 
 
@@ -94,7 +94,7 @@ def _fusion(assistant: Assistant, cases: Sequence[Case]) -> tuple[Weights, float
 
     collection = assistant.collection
     names = [("sentence", leg) for leg in MODES["hybrid"]]
-    names += [("document", leg) for leg in MODES["hybrid"] if leg != "kind"]
+    names += [("document", leg) for leg in MODES["hybrid"] if leg not in ("late", "kind")]
     found = [(c, _evidence(assistant, c)) for c in cases if c.needed]
     found = [(c, y) for c, y in found if y.any()]
     inputs = [_legs(collection.owner, c.scores, names) for c, _ in found]

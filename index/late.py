@@ -55,6 +55,11 @@ class LateIndex:
             best[:, self.owners] = np.maximum.reduceat(near, self.starts, axis=1)
         return best
 
+    def scores(self, question: "Floats") -> "Floats":
+        """The mean over the question's tokens (question tokens, width), shape (size,)."""
+        mean: Floats = self.matches(question).sum(axis=0) / max(1, len(question))
+        return mean
+
 
 def _centred(vectors: "Floats", mean: "Floats") -> "Floats":
     """Vectors without the mean, length one again."""

@@ -70,7 +70,7 @@ def wanted_of(
         )
         for m in topical
     ]
-    held = {i for m in topical for i in range(m.start, m.end)}
+    held = {i for m in matches for i in range(m.start, m.end)}
     out += [
         Wanted(stem(fold(word)), weight=STORY if i < asked else 1.0)
         for i, word in enumerate(spoken)

@@ -8,7 +8,8 @@
                ├─ late      late interaction, token against token           (index.late)
                └─ kind      the sentence tells what the question asks for   (index.kinds)
 
-Every leg but the last is taken twice: for the sentence, and for the document it stands in. Each is
+Every leg but the last two is taken twice: for the sentence, and for the document it stands in
+(late interaction with whole documents added nothing on development questions). Each is
 standardised per question (z-score) and added with weights that belong to the encoder
 (:mod:`index.fusion`). A document's score is the log-sum-exp of its sentences' scores, so that one
 good sentence carries it and several good ones carry it further. Ranks are not used: rank fusion
@@ -143,6 +144,13 @@ class Collection:
 
     @cached_property
     def late(self) -> LateIndex:
+        """Late interaction with each document, over the tokens of its blocks."""
+        rows = self.rows("block")
+        owners = [self.pieces[i].document for i in rows]
+        return LateIndex.of([self.tokens[i] for i in rows], owners, len(self.names))
+
+    @cached_property
+    def late_sentences(self) -> LateIndex:
         """Late interaction with each sentence."""
         rows = self.rows("sentence")
         return LateIndex.of([self.tokens[i] for i in rows], range(len(rows)), len(rows))
@@ -184,16 +192,6 @@ class Collection:
 
         return np.array([s.document for s in self.sentences], dtype=np.intp)
 
-    def _by_document(self, matches: "Floats") -> "Floats":
-        """Late interaction with each document: each token's best match in any sentence of it."""
-        import numpy as np
-
-        out = np.zeros(len(self.names), dtype=np.float32)
-        if matches.size:  # neither the texts nor the question are empty
-            starts = np.flatnonzero(np.diff(self.owner, prepend=-1))
-            out[self.owner[starts]] = np.maximum.reduceat(matches, starts, axis=1).mean(axis=0)
-        return out
-
     @cached_property
     def _told(self) -> list[frozenset[str]]:
         return [told(s.text) for s in self.sentences]
@@ -202,6 +200,7 @@ class Collection:
         """Every leg's score of every document and sentence; one encoder pass, none for lexical."""
         import numpy as np
 
+        weights = self.weights if self.speaks_of_law else PLAIN
         said = {"lexical": query.own, "related": query.related, "added": query.added}
         documents = {leg: self.lexical.scores(terms) for leg, terms in said.items()}
         sentences = {leg: self.lexical_sentences.scores(terms) for leg, terms in said.items()}
@@ -215,10 +214,9 @@ class Collection:
             cosines = (self.vectors @ pooled.T).mean(axis=1)
             documents["dense"] = cosines[self.rows("paragraph")]
             sentences["dense"] = cosines[self.rows("sentence")]
-            near = [self.late.matches(m) for m in matrices]
-            sentences["late"] = np.mean([_mean(m) for m in near], axis=0)
-            documents["late"] = np.mean([self._by_document(m) for m in near], axis=0)
-        weights = self.weights if self.speaks_of_law else PLAIN
+            sentences["late"] = np.mean([self.late_sentences.scores(m) for m in matrices], axis=0)
+            if "late" in weights.document:
+                documents["late"] = np.mean([self.late.scores(m) for m in matrices], axis=0)
         fused_sentences = weights.fuse(documents, sentences, self.owner, MODES[mode])
         fused = log_sum_exp(fused_sentences, self.owner, len(self.names))
         return Scores(documents, sentences, fused, fused_sentences)
@@ -227,12 +225,6 @@ class Collection:
         """The best documents for a Kazakh question as it is typed: (name, fused score)."""
         scores = self.score(Query.of(question), mode)
         return [(self.names[i], float(scores.fused[i])) for i in scores.order[:limit]]
-
-
-def _mean(matches: "Floats") -> "Floats":
-    """Late interaction with each sentence: the mean over the question's tokens, 0 for none."""
-    mean: Floats = matches.sum(axis=0) / max(1, len(matches))
-    return mean
 
 
 def lexical_of(
