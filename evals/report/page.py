@@ -22,6 +22,7 @@ from evals.report.tables import (
     judgement,
     objections,
     overall,
+    targets,
     worst,
 )
 from evals.report.words import BETTER, TITLES, UNITS, interval, value
@@ -117,8 +118,9 @@ def _rows(run: Run, measure: str, prefix: str) -> list[tuple[str, Estimate]]:
 
 def _tables(run: Run) -> str:
     return (
-        f"<h2>All measures</h2>{_table(overall(run))}<details><summary>By kind, language, typing "
-        f"and form</summary>{_table(by_slice(run))}</details>"
+        f"<h2>Targets</h2>{_table(targets(run))}<h2>All measures</h2>{_table(overall(run))}"
+        "<details><summary>By kind, language, typing and form</summary>"
+        f"{_table(by_slice(run))}</details>"
     )
 
 

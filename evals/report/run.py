@@ -6,6 +6,7 @@ from typing import Any
 from evals.compare import Comparison
 from evals.judge import Judged
 from evals.score import Scored
+from evals.targets import against
 from evals.verification import Verified
 from ingest.ruling import Ruling
 
@@ -34,6 +35,11 @@ class Run:
             **self.circumstances,
             "comparison": self.comparison.to_json() if self.comparison else None,
             "judged": self.judged.to_json() if self.judged else None,
+            "targets": [
+                {"title": target.title, "bound": target.bound, "least": target.least}
+                | {"reached": found.value, "met": target.distance(found.value) >= 0}
+                for target, found in against(self.scored.estimates)
+            ],
             "claims": self.verified.to_json() if self.verified else None,
             **self.scored.to_json(),
         }

@@ -6,6 +6,7 @@ from evals.measures.every import HEADLINE
 from evals.report.run import Run
 from evals.report.words import BETTER, TITLES, UNITS, interval, value
 from evals.slices import WHOLE
+from evals.targets import against
 
 BY_SLICE = (
     "crag",
@@ -38,6 +39,18 @@ def by_slice(run: Run) -> list[list[str]]:
     for name, found in run.scored.estimates.items():
         cells = [value(found[measure].value) if measure in found else "–" for measure in BY_SLICE]
         rows.append([name, str(found[HEADLINE.name].n), *cells])
+    return rows
+
+
+def targets(run: Run) -> list[list[str]]:
+    """The targets, what was reached, and by how much each is missed."""
+    rows = [["target", "n", "wanted", "reached", "95 % interval", "missed by"]]
+    for target, found in against(run.scored.estimates):
+        bound = ("≥ " if target.least else "≤ ") + value(target.bound, target.unit)
+        distance = target.distance(found.value)
+        lacking = value(-distance, target.unit) if distance < 0 else "–"
+        reached, around = value(found.value, target.unit), interval(found, target.unit)
+        rows.append([target.title, str(found.n), bound, reached, around, lacking])
     return rows
 
 

@@ -10,6 +10,7 @@ from evals.report.tables import (
     judgement,
     objections,
     overall,
+    targets,
     worst,
 )
 from evals.report.words import columns, interval, pipes, value
@@ -23,6 +24,7 @@ def terminal(run: Run) -> str:
         f"{run.gold} ({run.split}), {len(run.scored.asked)} questions, {run.ruling.title}",
         columns(overall(run)),
         columns(by_slice(run)),
+        "Targets\n" + columns(targets(run)),
         "Worst kinds\n" + "\n".join(worst(run)),
         f"{len(failures(run.scored))} questions with something wrong",
     ]
@@ -47,6 +49,7 @@ def markdown(run: Run) -> str:
         f"**{HEADLINE.title} {value(estimate.value)}** ({interval(estimate)}); "
         f"{len(failures(run.scored))} questions have something wrong with their answer.",
         "## The worst three kinds\n\n" + "\n".join(f"- {line}" for line in worst(run)),
+        "## Targets\n\n" + pipes(targets(run)),
         "## All questions\n\n" + pipes(overall(run)),
         "Intervals: cluster bootstrap over families of questions; Wilson's where all agree.",
         "## By kind, language, typing and form\n\n" + pipes(by_slice(run)),

@@ -15,6 +15,7 @@ from evals import run as running
 from evals.asking import ask_all
 from evals.compare import compare, permutation_p
 from evals.report.run import Run
+from evals.report.text import markdown
 from evals.run import run
 from evals.score import Scored, score
 from settings import Settings
@@ -139,6 +140,17 @@ def test_markdown_names_the_worst_three(toy: Path) -> None:
     assert "- who: CRAG score -1.000" in text
     assert text.count("\n- ") == 3
     assert "| CRAG score | 5 | 0.000 |" in text
+
+
+def test_the_report_says_which_targets_are_missed_and_by_how_much(toy: Path) -> None:
+    run = made(toy)
+    # one of three answerable questions is refused: 1/3 − 0.02 = 0.313
+    assert "| Answerable questions refused | 3 | ≤ 0.020 | 0.333 |" in markdown(run)
+    assert "| 0.313 |" in markdown(run)
+    found = {one["title"]: one["met"] for one in run.to_json()["targets"]}
+    assert found["Quotes that are exact"] is True
+    assert found["Answerable questions refused"] is False
+    assert "Near questions refused" not in found  # the gold file has none
 
 
 def test_a_judge_is_told_apart_and_changes_nothing_else(toy: Path) -> None:
