@@ -34,6 +34,7 @@ def _state(visit: Visit, name: str) -> None:
     elif name == "ruling":
         page.click("[role=tab] >> nth=1")
         page.wait_for_selector("#text-12")
+        page.click(".terms > summary")
         page.fill("#search textarea", "бағалау")
         page.wait_for_selector(".hits")
 
@@ -41,7 +42,7 @@ def _state(visit: Visit, name: str) -> None:
 # Every word that a person sees or hears, without the ruling's own text and what they typed.
 CRAWL = """() => {
   const out = [];
-  const not = '[lang=kk]:not(html), .question, .words, script, style, pre';
+  const not = '[lang=kk]:not(html), .terms dd[lang], .question, .words, script, style, pre';
   const foreign = (node) => node.closest(not);
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
