@@ -14,6 +14,7 @@ from web.markup import Span, blocks, button, e, listed, tag, words
 from web.parts import reference_words
 from web.place import fragment, names_of, place
 from web.status import status_mark, status_words
+from web.terms import in_law
 from web.turns import Turn, remarks
 from web.words import say
 
@@ -184,10 +185,14 @@ def _support(ruling: Ruling, turn: Turn, language: str) -> str:
 def _why(ruling: Ruling, question: str, given: Answer, language: str) -> str:
     if given.mode == "lookup":
         return say("reply.why_lookup", language)
-    shared = shared_words(question, " ".join(c.quote for c in given.citations))
-    if not shared:
-        return say("reply.why_meaning", language)
-    return say("reply.why_words", language, words=", ".join(f"«{word}»" for word in shared))
+    quoted = " ".join(c.quote for c in given.citations)
+    shared = ", ".join(f"«{word}»" for word in shared_words(question, quoted))
+    told = say("reply.why_meaning", language)
+    if shared:
+        told = say("reply.why_words", language, words=shared)
+    read = in_law(question, given.language, quoted)
+    pairs = ", ".join(f"«{said}» → «{term}»" for said, term in read)
+    return f"{told} {say('reply.why_terms', language, terms=pairs)}" if pairs else told
 
 
 def shared_words(question: str, text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The ruling's tab: the whole text, its contents, and what a search in it finds."""
+"""The ruling's tab: the whole text, its contents, its terms, and what a search in it finds."""
 
 import re
 from collections.abc import Sequence
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from answer.labels import label
 from index.analyzer import fold, question_text, stems
 from ingest.ruling import Ruling
-from web.markup import Span, button, listed, marked, tag, words
+from web.markup import Span, button, details, listed, marked, tag, words
 from web.panel import text_of
 from web.parts import amendments, references, repairs
 from web.place import fragment, names_of, place
 from web.reply import place_link
 from web.status import status_mark
+from web.terms import Term, terms_of
 from web.topics import topic
 from web.words import say
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 NEAREST = 3  # places shown where none holds a typed word
 SHORTEST = 3  # letters of a word that is still being typed
+LINKED = 5  # paragraphs named beside a term; of the rest, how many
 _BEFORE, _AFTER = 80, 160  # characters around a found word
 _WORD = re.compile(r"[\w-]+")
 
@@ -29,7 +31,7 @@ def ruling_page(ruling: Ruling, language: str) -> str:
     """The whole text to read and to print."""
     parts = "".join(_section(ruling, name, language) for name in names_of(ruling))
     tools = tag("div", button(say("ruling.print", language), print="1"), "tools")
-    whole = tag("div", status_mark(ruling, language) + parts, "whole")
+    whole = tag("div", status_mark(ruling, language) + _terms(ruling, language) + parts, "whole")
     return tag("div", tools + _contents(ruling, language) + whole, "ruling")
 
 
@@ -107,6 +109,24 @@ def _topic(ruling: Ruling, name: str, language: str) -> str:
     if found.excluded:
         return " " + words("span", say("place.excluded_short", language))
     return " " + words("span", topic(found), lang="kk")
+
+
+def _terms(ruling: Ruling, language: str) -> str:
+    found = terms_of(ruling)
+    if not found:
+        return ""
+    rows = "".join(tag("div", _term(term, language)) for term in found)
+    body = words("p", say("terms.about", language)) + tag("dl", rows)
+    return details(say("terms.title", language, count=len(found)), body, name="terms")
+
+
+def _term(term: Term, language: str) -> str:
+    said = words("dt", term.kk, lang="kk")
+    said += words("dd", term.ru, lang="ru") + words("dd", term.en, lang="en")
+    links = ", ".join(place_link(name, language) for name in term.places[:LINKED])
+    more = len(term.places) - LINKED
+    links += " " + words("span", say("terms.more", language, count=more)) if more > 0 else ""
+    return said + tag("dd", links)
 
 
 def _section(ruling: Ruling, name: str, language: str) -> str:

@@ -243,7 +243,22 @@ def test_the_whole_ruling_can_be_read_searched_and_left_for_a_paragraph(visit: V
     assert page.inner_text("#panel h2") == "11-1-тармақ"
 
 
-def test_the_ruling_prints_without_the_chat(visit: Visit) -> None:
+def test_the_glossary_of_terms_unfolds_by_key_and_leads_to_a_paragraph(visit: Visit) -> None:
+    page = visit.page
+    page.click("[role=tab]:has-text('Қаулы мәтіні')")
+    row = page.locator(".terms dl > div", has_text="атқарушылық санкция")
+    page.wait_for_selector(".terms")
+    assert not row.is_visible()
+    page.focus(".terms > summary")
+    page.keyboard.press("Enter")
+    assert row.locator("dd[lang=ru]").is_visible()
+    row.locator("a.cite").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel .text")
+    assert page.inner_text("#panel h2") == "12-тармақ"
+
+
+def test_the_ruling_prints_without_the_chat_and_a_folded_glossary(visit: Visit) -> None:
     page = visit.page
     page.click("[role=tab]:has-text('Қаулы мәтіні')")
     page.wait_for_selector("#text-12")
@@ -251,6 +266,9 @@ def test_the_ruling_prints_without_the_chat(visit: Visit) -> None:
     assert page.is_visible("#text-12")
     assert not page.is_visible(".contents")
     assert not page.is_visible("#search")
+    assert not page.is_visible(".terms")
+    page.eval_on_selector(".terms", "terms => { terms.open = true }")
+    assert page.is_visible(".terms dt >> nth=0")
 
 
 def test_a_copied_answer_carries_its_formal_citation_and_the_status(visit: Visit) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer.answer import Answer
+from answer.answer import Answer, Language
+from index.analyzer import words
 from index.hit import Hit
 from tests.web.hostile import PAYLOADS
 from tests.web.sample import RULING, THREE, answer, cite, turn
@@ -16,7 +17,8 @@ from web.export import markdown
 from web.markup import Span, blocks, e, marked
 from web.panel import panel
 from web.reply import pieces
-from web.ruling import hits_list
+from web.ruling import hits_list, ruling_page
+from web.terms import terms_of
 from web.topics import first_questions, held_questions, suggestions, topic
 from web.turns import Turn
 
@@ -118,6 +120,51 @@ def test_a_search_marks_the_typed_word_in_its_forms_and_leaves_out_places_withou
     near = hits_list(RULING, hits, "ипотека", "kk")
     assert "<mark>" not in near
     assert "Мағынасы жақын жерлер:" in near
+
+
+def test_the_terms_are_those_whose_words_stand_in_the_ruling_by_the_kazakh_alphabet() -> None:
+    found = {term.kk: term.places for term in terms_of(RULING)}
+    assert found["сот орындаушысы"] == ("3",)
+    assert found["атқарушылық санкция"] == ("12",)
+    assert "өндіріп алушы" not in found  # the glossary has it, the ruling does not
+    assert "он" not in found  # a number is no term of law
+    for kk, places in found.items():
+        for place in places:
+            begun = [word[:3] for word in words(RULING.source_text(place, "text") or "")]
+            assert f" {' '.join(w[:3] for w in words(kk))} " in f" {' '.join(begun)} ", (kk, place)
+    alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+    assert list(found) == sorted(found, key=lambda kk: [alphabet.find(c) for c in kk.lower()])
+
+
+def test_of_many_paragraphs_beside_a_term_a_handful_are_linked_and_the_rest_counted() -> None:
+    seven = tuple(
+        replace(RULING.paragraphs[0], number=str(n), text="Шағым беріледі.") for n in range(1, 8)
+    )
+    html = ruling_page(replace(RULING, paragraphs=seven), "ru")
+    row = re.search(r'<div><dt lang="kk">шағым</dt>(.*?)</div>', html)
+    assert row
+    assert re.match('<dd lang="ru">жалоба.*</dd><dd lang="en">complaint', row[1])
+    assert re.findall(r'data-number="(\d)"', row[1]) == ["1", "2", "3", "4", "5"]
+    assert "ещё пунктов: 2" in row[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "read"),
+    [
+        ("Приставқа қалай шағымданамын?", "kk", [("приставқа", "сот орындаушысы")]),
+        ("Как пожаловаться на пристава?", "ru", [("пристава", "сот орындаушысы")]),
+        ("Сот орындаушысы не істейді?", "kk", []),  # the law's own words
+        ("Кто такой взыскатель?", "ru", []),  # the quote does not speak of it
+    ],
+)
+def test_the_full_reading_tells_which_words_were_read_as_terms_of_law(
+    question: str, language: Language, read: list[tuple[str, str]]
+) -> None:
+    given_ = replace(answer(question, "x", [cite("3", "сот орындаушысы")]), language=language)
+    html = conversation(RULING, [Turn(question, given_)], "full", "kk")
+    told = re.findall(r"«([^»]*)» → «([^»]*)»", html)
+    assert [pair for pair in told if "орындаушы" in pair[1]] == read
+    assert ("заң тілінде былай түсінілді" in html) == bool(told)
 
 
 def test_markdown_escapes_what_would_be_markup() -> None:
