@@ -180,7 +180,7 @@ _WHOLE: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
     (
         "purpose",
         lambda q: (
-            q.any(said.FOR_WHAT | said.WHY)
+            q.what_for
             and not _repealed(q)
             and (q.has(said.ADOPT) or (q.named and q.has(said.NEEDED)))
         ),

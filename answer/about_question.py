@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from answer import about_words as said
 from answer.about_words import squeezed
 from answer.act_names import acts_in
 from answer.lookup_words import ABOUT as POSTPOSITIONS
-from answer.lookup_words import ENDINGS, is_filler
+from answer.lookup_words import ENDINGS, WHICH, is_filler
 from answer.numbers import Numeral, numerals
 from answer.words import key, keys
 from index.analyzer import stems
@@ -68,6 +69,12 @@ class Asked:
         return self.any(said.WHEN)
 
     @property
+    def what_for(self) -> bool:
+        """Whether a purpose is asked for: «не үшін», «неге», «зачем»."""
+        what_for = any(pair in said.WHAT_FOR for pair in pairwise(self.words))
+        return what_for or self.any(said.FOR_WHAT | said.WHY)
+
+    @property
     def which_act(self) -> bool:
         """Whether a person, body, act or number is asked for."""
         return self.any(said.WHO) or self.has(said.ACT) or self.has(said.NUMBER)
@@ -93,7 +100,8 @@ def read(question: str, ruling: Ruling, language: str, focus: str | None) -> Ask
         own = any(w.startswith(said.OWN_RULING) for w in words[max(0, at - 3) : at])
         if word.startswith("каулиси") and not own:
             return None
-        named = True
+        which = words[at - 1 : at] and words[at - 1] in WHICH and not said.THIS & set(words)
+        named = named or not (which or word.startswith(said.MANY))
         acts += [one.value for one in found if at in (one.last, one.first - 1)]
     used = {i for one in found for i in range(one.first, one.last)}
     asked = _dated(question, tuple(w for i, w in enumerate(words) if i not in used), found)

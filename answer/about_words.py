@@ -22,6 +22,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 RULING = _roots("қаулы құжат постановлен постоновлен документ ruling document resolution")
+MANY = _roots("құжаттар документы документов документам documents")
+"""Many of them are none of this one."""
 OWN_RULING = _roots("жоғарғы нормативтік")
 CALLED = _roots(
     """заң закон law акт act мәтін текст text түсіндірме разъяснен explanat қағаз бумаг бумаж paper
@@ -85,7 +87,8 @@ TITLE = _roots(
 ABOUT = _words("туралы жайлы жайында жөнінде about чем")
 WHAT = _words("не нені неде немене қандай чем что what")
 PURPOSE = _roots("мақсат цель целью целя зачем purpose aim причин reason себеб себеп")
-FOR_WHAT = _words("үшін мақсатпен мақсатта why")
+FOR_WHAT = _words("мақсатпен мақсатта зачем")
+WHAT_FOR = frozenset((squeezed(key("не")), word) for word in _words("үшін мақсатпен мақсатта"))
 COUNT = _words("how неше қанша саны санын сколько количество many число нешеу")
 SURE_CHANGE = _roots(
     """өзгерт өзгеріс өзгерген өзгерді өзгерме түзет толықтыр қосылған қосылды қосылып қосты қосқан
@@ -144,7 +147,7 @@ ADDRESSED = _roots(
 )
 """To whom, and that it is written: says nothing of what is asked."""
 SOFT = _words(
-    """қазір әлі осы күнге дейін бүгін бүгінгі кейін кейіннен соңғы алғашқы бастап бастан жалпы
+    """үшін қазір әлі осы күнге дейін бүгін бүгінгі кейін кейіннен соңғы алғашқы бастап бастан жалпы
     барлығы
     рет саны бері нормативтік жоғарғы соттың сотының сотта тәжірибеде заңды қай қайсы қайсысы
     қайсылары
