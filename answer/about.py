@@ -1,27 +1,35 @@
 """Questions about the ruling itself: in force or not, when, by whom, its number, name, changes.
 
-Answered from header, status and notes, for any ruling; the words decide, and every word must be
-accounted for: «Қаулы күшінде ме?» is about the ruling, «шешім күшінде ме?» and «Сот
-орындаушысының қаулысы қашан қабылданады?» are not.
+Answered from header, status and notes, for any ruling; the words decide. Every word has to be
+accounted for: «Қаулы күшінде ме?» is about the ruling, «шешім күшінде ме?» and «Сот орындаушысының
+қаулысы қашан қабылданады?» are not. Only where the ruling or a paragraph is named and a telling
+word is said of it («қабылданған», «өзгертілген») may other words stand beside, none of a matter of
+law.
 
 ``focus`` is what the conversation is about: a paragraph's number for «Ол қашан қосылған?»,
-"header" for «Қай актімен?» after a question about the ruling.
+"header" for «Қай актімен?» after a question about the ruling. ``earlier`` are the questions that
+«Ал оныншысы ше?» leans on, the last one last.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from answer import about_words as said
-from answer.about_facts import Aspect, Fact, fact, paragraph_changes, ruling_changes, unchanged
-from answer.about_question import Asked, plain_words, read, unexplained, vocabulary
-from answer.lookup import Lookup, lookup
+from answer.about_changes import Fact, Made, paragraph_changes, ruling_changes, unchanged
+from answer.about_facts import Aspect, fact
+from answer.about_question import Asked, of_a_matter, plain_words, read, read_rest, unexplained
+from answer.lookup import Lookup, lookup, mentioned
 from answer.places import Place
-from index.analyzer import stems
 from ingest.ruling import AmendmentKind, Ruling
 from prompts import render
 
 _CHANGES = (said.CHANGE, said.REWORDED, said.UNCHANGED, said.ADDED, said.EXCLUDED, said.NOTE)
 _OWN = (said.BODY, said.RULING, said.ADOPT, said.NUMBER, said.TITLE, said.PURPOSE, said.ACT)
+_STATE = (said.STATUS, said.REPEAL, said.PARAGRAPH, said.ADDRESSED, said.KIND)
+_BINDS = (said.BINDING, said.OBEYED)
+_ENTRY = (said.ENTRY, said.INTO_FORCE, said.ENTERS, said.STARTS)
+MORE = 5  # words besides, where the ruling is named and asked about beyond doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,45 +43,80 @@ class About:
 
 
 def about(
-    question: str, ruling: Ruling, language: str = "kk", focus: str | None = None
+    question: str,
+    ruling: Ruling,
+    language: str = "kk",
+    focus: str | None = None,
+    earlier: str = "",
 ) -> About | None:
     """What the ruling says of itself in answer to ``question``, or None where that is not asked."""
     looked = lookup(question, ruling, language)
     if looked is not None and looked.missing:
         return None
-    if changes := _paragraphs(question, looked, ruling, language, focus):
+    if changes := _paragraphs(question, looked, ruling, language, focus, earlier):
         return changes
-    asked = read(question, ruling, language, focus)
+    asked = read(question, ruling, language, focus) if looked is None else None
     if asked is None:
         return None
-    found = _changes(asked, ruling, language) or _facts(asked, ruling, language, focus)
-    return found if found and _all_said(asked, ruling, found) else None
+    return _changes(asked, ruling, language) or _facts(asked, ruling, language, focus)
 
 
 def _paragraphs(
-    question: str, looked: Lookup | None, ruling: Ruling, language: str, focus: str | None
+    question: str,
+    looked: Lookup | None,
+    ruling: Ruling,
+    language: str,
+    focus: str | None,
+    earlier: str,
 ) -> About | None:
     """«12-тармаққа қашан өзгеріс енгізілді?»: what became of single paragraphs."""
-    numbers = looked.numbers if looked else (focus,) if focus else ()
+    numbers = looked.numbers if looked else mentioned(question, ruling, language)
+    told = bool(numbers)
+    numbers = numbers or ((focus,) if focus else ())
     paragraphs = [found for number in numbers if (found := ruling.paragraph(number))]
-    words = plain_words(looked.rest if looked else question, language)
-    if not paragraphs or (looked is None and any(w.startswith(said.RULING) for w in words)):
+    asked = read_rest(looked.rest if looked else question, language)
+    if not paragraphs or (not told and asked.has(said.RULING)):
         return None
-    asked = Asked(words, (), (), subject=True)
-    gone = (asked.any(said.WHY) or asked.has(said.STATUS)) and all(
-        paragraph.excluded for paragraph in paragraphs
-    )
-    if not (gone or asked.has(said.CHANGE + said.STATE_OF + said.REPEAL + said.REWORDED)):
+    if told and earlier and _again(question, language):
+        asked = _earlier(earlier, ruling, language)
+    sure = told and _sure_change(asked)
+    gone = told and bool(asked.words) and all(paragraph.excluded for paragraph in paragraphs)
+    if not (gone or sure or asked.has(said.CHANGE + said.STATE_OF + said.REPEAL + said.REWORDED)):
         return None
-    if unexplained(
-        asked, (*_CHANGES, said.STATE_OF, said.STATUS, said.REPEAL, said.RULING, said.ACT)
-    ):
+    explained = (*_CHANGES, said.STATE_OF, said.STATUS, said.REPEAL, said.RULING, said.ACT)
+    if not (gone or sure) and (_to_do(asked) or unexplained(asked, explained)):
         return None
-    kind = _kind(asked)
-    rows = [paragraph_changes(paragraph, kind, language) for paragraph in paragraphs]
-    made = _joined([row for _, row in rows], language)
+    made = _made(asked, ruling)
+    counted = asked.any(said.COUNT)
+    rows = [paragraph_changes(paragraph, made, counted, language) for paragraph in paragraphs]
+    text, places = _joined([row for _, row in rows], language)
     corrects = any(name.startswith("not_") for name, _ in rows)
-    return About(tuple(f"paragraph_{name}" for name, _ in rows), *made, corrects)
+    return About(tuple(f"paragraph_{name}" for name, _ in rows), text, places, corrects)
+
+
+def _sure_change(asked: Asked) -> bool:
+    """Whether a change of the text is asked about whatever else is said, and not a thing to do."""
+    original = asked.has(said.ORIGINAL) and asked.has(said.FORM)
+    return (asked.has(said.SURE_CHANGE) or original) and not _to_do(asked)
+
+
+def _to_do(asked: Asked) -> bool:
+    """«8-тармақты өзгертуге бола ма?», «Должник исключён по пункту 5?»: no change of the text."""
+    return (asked.any(said.MODAL) and not asked.has(said.NOUN)) or asked.has(said.PARTY)
+
+
+def _again(question: str, language: str) -> bool:
+    """«Ал оныншысы ше?», «А тринадцатый?»: another paragraph, the same asked of it."""
+    return all(word in said.AGAIN for word in plain_words(question, language))
+
+
+def _earlier(topic: str, ruling: Ruling, language: str) -> Asked:
+    """What the latest earlier question asked of a paragraph."""
+    for question in reversed(topic.split("\n")):
+        looked = lookup(question, ruling, language)
+        if looked is not None and looked.rest:
+            return read_rest(looked.rest, language)
+    return Asked(())
 
 
 def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
@@ -81,61 +124,109 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     paragraphs = asked.has(said.PARAGRAPH)
     made_by = [one for paragraph in ruling.paragraphs for one in paragraph.amendments]
     years = {one.date[:4] for one in made_by} & set(asked.years)
-    if not (asked.subject or paragraphs or asked.has(said.NOUN) or years):
+    changed = years and asked.has(said.SURE_CHANGE)
+    if not (asked.named or paragraphs or asked.has(said.NOUN) or years):
         return None
-    by = {one.number for one in made_by} - {ruling.number}
-    acts = tuple(act for act in asked.acts if act in by)
+    made = _made(asked, ruling)
+    acts = set(made.acts) & {one.number for one in made_by}
     never = language != "kk" and asked.any(said.NEVER) and asked.has(said.CHANGE)
-    if paragraphs and (never or asked.has(said.UNCHANGED)):
-        return About(("unchanged",), *_joined([unchanged(ruling, language)], language))
-    if not (asked.has(said.CHANGE) or acts):
+    if paragraphs and (never or asked.has(said.UNCHANGED)) and not made.dated:
+        row, aspect = unchanged(ruling, language), "unchanged"
+    elif (asked.has(said.CHANGE) and not _entered(asked)) or (acts and paragraphs):
+        if made.kind == "excluded" and not (paragraphs or changed or asked.any(said.OUT_OF)):
+            return None
+        whole = paragraphs or not (asked.when or asked.which_act) or made.dated
+        if not (paragraphs or asked.has(said.ADDED) or made.kind == "excluded"):
+            made = Made(None, made.years, made.months, made.acts, made.only)
+        counted = asked.any(said.COUNT)
+        row = ruling_changes(ruling, made, whole, language, counted)
+        aspect = f"changes_{made.kind}" if made.kind else "changes"
+    else:
         return None
-    kind = _kind(asked) if paragraphs or asked.has(said.ADDED) else None
-    whole = paragraphs or not (asked.when or asked.which_act)
-    made = ruling_changes(ruling, kind, asked.years, acts, whole, language)
-    return About((f"changes_{kind}" if kind else "changes",), *_joined([made], language))
+    sure = _sure_change(asked) and (paragraphs or years or asked.named)
+    if not _accounted(asked, (*_CHANGES, *_OWN, *_STATE), bool(sure), ruling, language):
+        return None
+    return About((aspect,), *_joined([row], language))
+
+
+def _repealed(asked: Asked) -> bool:
+    """«күшін жойды»; and «мұны алып тастаған» where no paragraph is."""
+    return asked.has(said.REPEAL) or (asked.has(said.OUSTED) and not asked.has(said.PARAGRAPH))
+
+
+def _entered(asked: Asked) -> bool:
+    into = asked.has(said.INTO_FORCE) and asked.has(said.ENTERS)
+    begun = asked.has(said.STARTS + said.ENTRY) and asked.has(said.STATUS)
+    return into or begun
+
+
+def _in_force(asked: Asked) -> bool:
+    return asked.any(said.IN_FORCE) and not asked.has(said.DECISION)
+
+
+def _own(asked: Asked, words: bool) -> bool:
+    """Whether an own fact may be asked: the ruling is named, or its making is."""
+    return asked.named or (asked.implied and words)
+
+
+# What may be asked of the ruling as a whole: the first row that holds answers, alone.
+_WHOLE: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
+    ("count", lambda q: q.any(said.COUNT) and q.has(said.PARAGRAPH)),
+    ("untold", lambda q: q.any(said.WHY) and (_repealed(q) or q.has(said.STATUS))),
+    ("untold", lambda q: q.has(said.REPLACED) and _own(q, True)),
+    ("entry", _entered),
+    ("binding", lambda q: q.has(said.BINDING) and (q.named or q.has(said.OBEYED))),
+    ("purpose", lambda q: q.has(said.PURPOSE) and _own(q, q.has(said.ADOPT)) and not _repealed(q)),
+    (
+        "purpose",
+        lambda q: (
+            q.what_for
+            and not _repealed(q)
+            and (q.has(said.ADOPT) or (q.named and q.has(said.NEEDED)))
+        ),
+    ),
+    ("repealed_by", lambda q: _repealed(q) and bool(q.when or q.which_act or q.years)),
+    ("status", _repealed),
+    ("repealed_by", lambda q: q.named and q.has(said.STATUS) and bool(q.when or q.years)),
+    ("repealed_by", lambda q: _in_force(q) and bool(q.when or q.years)),
+    ("status", lambda q: q.has(said.STATUS) and (q.named or _in_force(q))),
+)
+# What may be asked of its making: all rows that hold answer together.
+_MAKING: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
+    ("issuer", lambda q: q.any(said.WHO) and _own(q, q.has(said.ADOPT))),
+    ("adopted", lambda q: (q.when or bool(q.years)) and _own(q, q.has(said.ADOPT))),
+    ("number", lambda q: (q.has(said.NUMBER) and _own(q, True)) or (q.named and bool(q.acts))),
+    ("title", lambda q: q.has(said.TITLE) and _own(q, True)),
+    ("title", lambda q: q.named and q.any(said.ABOUT) and q.any(said.WHAT)),
+    ("kind", lambda q: q.named and q.has(said.KIND)),
+)
 
 
 def _facts(asked: Asked, ruling: Ruling, language: str, focus: str | None) -> About | None:
     """Status, adoption, number, name, purpose, count: each aspect that the words ask for."""
-    aspects: list[Aspect] = []
-    repeal, adopt, status = (asked.has(r) for r in (said.REPEAL, said.ADOPT, said.STATUS))
-    if asked.has(said.ENTRY) or (asked.any(said.WHY) and (repeal or status)):
+    row = next((aspect for aspect, holds in _WHOLE if holds(asked)), None)
+    aspects = [row] if row else [aspect for aspect, holds in _MAKING if holds(asked)]
+    if not row and focus == "header" and not asked.has(said.ADOPT):
+        aspects = ["repealed_by"] if asked.when or asked.which_act else aspects
+    if not aspects and asked.named:
+        which = asked.any(said.THIS) and asked.any(said.WHAT)
+        aspects = ["adopted"] if asked.has(said.ADOPT) else ["kind"] if which else []
+    sure = asked.named or (asked.has(said.NUMBER) and asked.has(said.ADOPT) and asked.when)
+    groups = (*_CHANGES, *_OWN, *_STATE, *(_ENTRY if row == "entry" else ()))
+    groups = (*groups, *(_BINDS if row == "binding" else ()))
+    telling = asked.has(said.ADOPT + said.NUMBER + said.TITLE) or bool(row)
+    if not aspects or not _accounted(asked, groups, sure and telling, ruling, language):
         return None
-    if asked.any(said.COUNT) and asked.has(said.PARAGRAPH):
-        aspects.append("count")
-    elif repeal or (focus == "header" and not adopt and (asked.when or asked.which_act)):
-        aspects.append("repealed_by" if asked.when or asked.which_act or asked.years else "status")
-    elif status and (asked.subject or asked.any(said.IN_FORCE)):
-        aspects.append("repealed_by" if asked.when or asked.years else "status")
-    elif asked.subject:
-        aspects += _own(asked)
-    if not aspects:
-        return None
-    rows = [fact(aspect, ruling, language) for aspect in aspects]
+    rows = [fact(aspect, ruling, language) for aspect in dict.fromkeys(aspects)]
     text, places = _joined(rows, language)
+    if (not places and row != "untold") or (row == "binding" and asked.has(said.PARTY)):
+        return None
     if asked.has(said.BODY):
         places = tuple(sorted(places, key=lambda place: place.paragraph != "preamble"))
     corrects = _contradicted(asked, aspects, ruling)
     if corrects:
         text = f"{render('about.not_so', language)} {text}"
-    return About(tuple(aspects), text, places, corrects)
-
-
-def _own(asked: Asked) -> list[Aspect]:
-    """The aspects of the ruling's own making."""
-    aspects: list[Aspect] = []
-    adopt = asked.has(said.ADOPT)
-    if asked.has(said.PURPOSE) or (adopt and asked.any(said.FOR_WHAT | said.WHY)):
-        return ["purpose"]
-    if asked.any(said.WHO):
-        aspects.append("issuer")
-    if asked.when or (adopt and not aspects):
-        aspects.append("adopted")
-    if asked.has(said.NUMBER):
-        aspects.append("number")
-    named = asked.has(said.TITLE) or (asked.any(said.ABOUT) and asked.any(said.WHAT))
-    return [*aspects, "title"] if named else aspects
+    return About(tuple(dict.fromkeys(aspects)), text, places, corrects)
 
 
 def _contradicted(asked: Asked, aspects: list[Aspect], ruling: Ruling) -> bool:
@@ -143,28 +234,37 @@ def _contradicted(asked: Asked, aspects: list[Aspect], ruling: Ruling) -> bool:
     if "status" in aspects:
         sure = asked.any(said.TAG) and asked.any(said.IN_FORCE) and not asked.has(said.REPEAL)
         return sure and ruling.status.state == "repealed" and not asked.any(said.NOT_IN_FORCE)
-    ended = (ruling.status.date or "")[:4]
-    true = {"repealed_by": {ended}, "adopted": {ruling.date[:4]}, "number": {ruling.date[:4]}}
-    known = set().union(*(true.get(aspect, set()) for aspect in aspects))
-    return bool(known and asked.years and not known & set(asked.years))
+    ended = ruling.status.date or ""
+    true = {"repealed_by": ended, "adopted": ruling.date, "number": ruling.date}
+    dates = [true[aspect] for aspect in aspects if aspect in true]
+    year = asked.years and not any(date[:4] in asked.years for date in dates)
+    month = asked.months and not any(date[5:7] in asked.months for date in dates)
+    known = {ruling.number, *(str(int(part)) for part in ruling.date.split("-"))}
+    number = aspects == ["number"] and asked.numbers and not known & {*asked.numbers}
+    return bool(dates and (year or month or number))
 
 
-def _kind(asked: Asked) -> AmendmentKind | None:
+def _made(asked: Asked, ruling: Ruling) -> Made:
+    """Which changes are meant; of two years after «тек» the first («только в 2011, а не в 2014»)."""
+    kind: AmendmentKind | None = None
     if asked.has(said.EXCLUDED):
-        return "excluded"
-    if asked.has(said.ADDED):
-        return "added"
-    return "reworded" if asked.has(said.REWORDED) else None
+        kind = "excluded"
+    elif asked.has(said.ADDED):
+        kind = "added"
+    elif asked.has(said.REWORDED):
+        kind = "reworded"
+    only = asked.any(said.ONLY)
+    acts = tuple(act for act in asked.acts if act != ruling.number)
+    years = asked.years[:1] if only else asked.years
+    return Made(None if only else kind, years, asked.months, acts, only)
 
 
-def _all_said(asked: Asked, ruling: Ruling, found: About) -> bool:
-    """Whether every word is accounted for; a status asked of this ruling by name may have more."""
-    left = unexplained(asked, (*_CHANGES, *_OWN, said.STATUS, said.REPEAL, said.PARAGRAPH))
-    if not left:
-        return True
-    named = asked.any(said.THIS) or asked.words[0].startswith("каули")
-    loose = set(found.aspects) <= {"status", "repealed_by"} and named and len(left) <= 2
-    return asked.subject and loose and not set(stems(" ".join(left))) & vocabulary(ruling)
+def _accounted(
+    asked: Asked, groups: tuple[tuple[str, ...], ...], sure: bool, ruling: Ruling, language: str
+) -> bool:
+    """Whether every word is accounted for; where it is ``sure`` what is meant, others may stand."""
+    left = unexplained(asked, groups)
+    return not left or (sure and len(left) <= MORE and not of_a_matter(left, ruling, language))
 
 
 def _joined(rows: list[Fact], language: str) -> tuple[str, tuple[Place, ...]]:

@@ -1,27 +1,59 @@
 """A question read for :mod:`answer.about`: its words without numbers, years, acts, its subject."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from answer import about_words as said
 from answer.about_words import squeezed
+from answer.act_names import acts_in
 from answer.lookup_words import ABOUT as POSTPOSITIONS
-from answer.lookup_words import ENDINGS, is_filler
-from answer.numbers import numerals
-from answer.words import keys
+from answer.lookup_words import ENDINGS, WHICH, is_filler
+from answer.numbers import Numeral, numerals
+from answer.words import key, keys
 from index.analyzer import stems
+from index.query import Query
 from ingest.ruling import Ruling
+
+_MATTERS = frozenset({"enforcement", "court", "property", "money", "party"})
+_MONTHS = tuple(
+    tuple(squeezed(key(name)) for name in row.split())
+    for row in (
+        "қаңтар январ january",
+        "ақпан феврал february",
+        "наурыз март march",
+        "сәуір апрел april",
+        "мамыр мая",
+        "маусым июн june",
+        "шілде июл july",
+        "тамыз август august",
+        "қыркүйек сентябр september",
+        "қазан октябр october",
+        "қараша ноябр november",
+        "желтоқсан декабр december",
+    )
+)
+_DOTTED = re.compile(r"\b\d{1,2}\.(\d{2})\.\d{4}\b|\b\d{4}\.(\d{2})\.\d{2}\b")
+_ACT = re.compile(r"(?:№|\bN)\s*(\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words of a question without its numbers, and what kinds of words are among them."""
+    """The words of a question without its numbers, and what kinds of words are among them.
+
+    ``named``: the ruling is named («бұл құжат»); ``implied``: nothing else is, so that «Нөмірі
+    қанша?» may be asked of it. ``months`` are two digits each, as in an ISO date.
+    """
 
     words: tuple[str, ...]
-    years: tuple[str, ...]
-    acts: tuple[str, ...]
-    subject: bool
+    years: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    named: bool = False
+    implied: bool = False
 
     def has(self, roots: tuple[str, ...]) -> bool:
         """Whether a word begins with one of ``roots``."""
@@ -37,38 +69,67 @@ class Asked:
         return self.any(said.WHEN)
 
     @property
+    def what_for(self) -> bool:
+        """Whether a purpose is asked for: «не үшін», «неге», «зачем»."""
+        what_for = any(pair in said.WHAT_FOR for pair in pairwise(self.words))
+        return what_for or self.any(said.FOR_WHAT | said.WHY)
+
+    @property
     def which_act(self) -> bool:
         """Whether a person, body, act or number is asked for."""
         return self.any(said.WHO) or self.has(said.ACT) or self.has(said.NUMBER)
+
+    @property
+    def dated(self) -> bool:
+        """Whether a year, a month or an act is told."""
+        return bool(self.years or self.months or self.acts)
 
 
 def read(question: str, ruling: Ruling, language: str, focus: str | None) -> Asked | None:
     """The question's words; None where a «қаулы» in it is somebody else's."""
     typed = keys(question, language)
     found = numerals(typed, language)
-    used = {i for one in found for i in range(one.first, one.last)}
     words = [squeezed(word) for word in typed]
-    subject = focus == "header"
+    named = False
     acts: list[str] = []
     for at, word in enumerate(words):
-        if word in said.LAW and at and words[at - 1] in said.THIS:
-            subject, words[at] = True, said.RULING[0]
+        if word.startswith(said.CALLED) and set(words[max(0, at - 2) : at]) & said.THIS:
+            named, words[at] = True, said.RULING[0]
         if not word.startswith(said.RULING):
             continue
         own = any(w.startswith(said.OWN_RULING) for w in words[max(0, at - 3) : at])
         if word.startswith("каулиси") and not own:
             return None
-        subject = True
+        which = words[at - 1 : at] and words[at - 1] in WHICH and not said.THIS & set(words)
+        named = named or not (which or word.startswith(said.MANY))
         acts += [one.value for one in found if at in (one.last, one.first - 1)]
-    acts += re.findall(r"№\s*(\d+)", question)
-    named = [one.value for one in found if words[one.last : one.last + 1] == ["жилги"]]
-    years = tuple(one.value for one in found if re.fullmatch(r"(19|20)\d\d", one.value))
-    left = tuple(word for i, word in enumerate(words) if i not in used)
-    asked = Asked(left, years, tuple(dict.fromkeys(a for a in acts if len(a) < 4)), subject)
-    other = {*asked.acts, *named} - {ruling.number, *(str(int(p)) for p in ruling.date.split("-"))}
-    if "кушине" in words or (other and not asked.has(said.CHANGE + said.REPEAL)):
+    used = {i for one in found for i in range(one.first, one.last)}
+    asked = _dated(question, tuple(w for i, w in enumerate(words) if i not in used), found)
+    acts = [act for act in (*acts, *asked.acts) if len(act) < 4]
+    implied = focus in (None, "header", "preamble")
+    asked = replace(asked, acts=tuple(dict.fromkeys(acts)), named=named, implied=implied)
+    years = [one.value for one in found if words[one.last : one.last + 1] == ["жилги"]]
+    other = {*acts, *years} - {ruling.number, *(str(int(p)) for p in ruling.date.split("-"))}
+    told = asked.has(said.CHANGE + said.REPEAL + said.ADOPT + said.NUMBER)
+    if other and not told and not asked.any(said.THIS):
         return None
     return asked
+
+
+def read_rest(text: str, language: str) -> Asked:
+    """What is asked of a paragraph: its words and the time or act told, without numbers."""
+    return _dated(text, plain_words(text, language), numerals(keys(text, language), language))
+
+
+def _dated(text: str, words: tuple[str, ...], found: Sequence[Numeral]) -> Asked:
+    """The words with the years, months, acts and other numbers that stand among them."""
+    values = tuple(one.value for one in found)
+    months = [first or second for first, second in _DOTTED.findall(text)]
+    for number, names in enumerate(_MONTHS, start=1):
+        months += [f"{number:02}" for word in words if word.startswith(names)]
+    years = tuple(value for value in values if re.fullmatch(r"(19|20)\d\d", value))
+    numbers = tuple(value for value in values if value not in years)
+    return Asked(words, years, tuple(dict.fromkeys(months)), tuple(_ACT.findall(text)), numbers)
 
 
 def plain_words(text: str, language: str) -> tuple[str, ...]:
@@ -81,13 +142,22 @@ def plain_words(text: str, language: str) -> tuple[str, ...]:
 def unexplained(asked: Asked, groups: tuple[tuple[str, ...], ...]) -> list[str]:
     """The words that none of the lists explains."""
     lists = said.WHEN | said.WHO | said.WHAT | said.ABOUT | said.FOR_WHAT | said.COUNT | said.WHY
-    known = lists | said.SOFT | said.TAG | said.NOT_IN_FORCE | ENDINGS | POSTPOSITIONS
+    known = lists | said.SOFT | said.TAG | said.NOT_IN_FORCE | said.THIS | said.ONLY | said.OUT_OF
+    known |= ENDINGS | POSTPOSITIONS
     roots = tuple(root for group in groups for root in group)
+    roots += tuple(name for names in _MONTHS for name in names)
     return [
         word
         for word in asked.words
         if word not in known and not word.startswith(roots) and not is_filler(word)
     ]
+
+
+def of_a_matter(left: Sequence[str], ruling: Ruling, language: str) -> bool:
+    """Whether these words name a matter of law: then not the ruling itself is asked about."""
+    text = " ".join(left)
+    fields = {match.concept.field for match in Query.of(text, language).matches}
+    return bool(fields & _MATTERS or acts_in(left) or set(stems(text)) & vocabulary(ruling))
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from answer.followup import steps, wants_more, wants_place
 from answer.injection import is_injection
 from answer.labels import label, labels, paragraph_range
 from answer.lookup import Lookup, lookup
+from answer.parts import parts
 from answer.places import Place, preamble_place, text_place
 from answer.references import references
 from answer.small_talk import small_talk
@@ -44,7 +45,8 @@ def direct(
     if is_injection(question):
         return Direct(render("refusal.command", language), reason="out_of_scope", aside=True)
     focus = before.paragraph if before is not None and leaning else None
-    if found := about(question, ruling, language, focus):
+    earlier = before.topic if before is not None and leaning else ""
+    if found := about(question, ruling, language, focus, earlier):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
     if named := references(question, ruling, language, focus):
         if named.rest and named.numbers:
@@ -95,7 +97,7 @@ def _looked_up(ruling: Ruling, looked: Lookup, language: Language) -> Direct:
         places.insert(0, preamble_place(ruling))
     text = _lead(looked, found, language)
     if looked.block is not None and len(found) == 1 and found[0].text:
-        text, places = _block(found[0], looked.block, language)
+        text, places = _part(found[0], looked, language)
     if looked.missing:
         text = f"{text}\n{_missing(looked.missing, language)}"
     return Direct(text, tuple(places))
@@ -111,15 +113,14 @@ def _lead(looked: Lookup, found: Sequence[Paragraph], language: Language) -> str
     return render(name, language, number=found[0].number)
 
 
-def _block(paragraph: Paragraph, block: int, language: Language) -> tuple[str, list[Place]]:
-    """One block of a paragraph; the whole where it has no such block."""
-    number, count = paragraph.number, len(paragraph.blocks)
-    if not 1 <= block <= count:
-        text = render("lead.no_block", language, number=number, block=block, count=count)
-        return text, [text_place(paragraph)]
-    start = sum(len(b) + 1 for b in paragraph.blocks[: block - 1])
-    text = render("lead.lookup_block", language, number=number, block=block)
-    return text, [Place(number, "text", start, start + len(paragraph.blocks[block - 1]))]
+def _part(paragraph: Paragraph, looked: Lookup, language: Language) -> tuple[str, list[Place]]:
+    """One part of a paragraph; the whole where it has no such part."""
+    number, at, spans = paragraph.number, looked.block or 0, parts(paragraph, looked.unit)
+    if not 1 <= at <= len(spans):
+        values = {"number": number, "block": at, "count": len(spans)}
+        return render(f"lead.no_{looked.unit}", language, **values), [text_place(paragraph)]
+    text = render(f"lead.lookup_{looked.unit}", language, number=number, block=at)
+    return text, [Place(number, "text", *spans[at - 1])]
 
 
 def _missing(missing: Sequence[str], language: Language) -> str:

@@ -7,21 +7,22 @@ Not a lookup: a тармақ of another act («Салық кодексінің 5
 3-тармағы» where this ruling is № 2), and a number that counts («екі тармақ»).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answer.lookup_words import (
     ABOUT,
-    BLOCK,
     ENDINGS,
     FIRST,
     LAST,
     PREAMBLE,
     PREAMBLE_PART,
     TO,
+    UNITS,
     is_filler,
 )
 from answer.numbered import Question, beside, is_paragraph, merged, of_other_act, ruling_named
 from answer.numbers import Numeral, numerals
+from answer.parts import Unit, parts
 from answer.words import read, without
 from ingest.ruling import Ruling
 
@@ -31,13 +32,15 @@ class Lookup:
     """``numbers`` are the ruling's (excluded ones too) or "preamble"; ``missing`` it does not have.
 
     ``rest`` is what is asked besides, "" where only the text is wanted; ``block`` (from 1) is set
-    where one block of a single paragraph is: «3-тармақтың екінші абзацы».
+    where one part of a single paragraph is, and ``unit`` says of which kind: «3-тармақтың екінші
+    абзацы», «10-тармақтың бірінші сөйлемі».
     """
 
     numbers: tuple[str, ...]
     missing: tuple[str, ...]
     rest: str
     block: int | None = None
+    unit: Unit = "block"
 
 
 def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None:
@@ -64,13 +67,23 @@ def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None
             wanted += place
             used |= words_used
     if not wanted:
-        return _preamble(asked) or _bare(asked, ruling, known)
+        owner = _owner(asked, ruling, known)
+        return _preamble(asked) or owner or _bare(asked, ruling, known)
     numbers = tuple(dict.fromkeys(number for number in wanted if number in known))
     missing = tuple(dict.fromkeys(number for number in wanted if number not in known))
-    block, words_used = _block(asked, used) if len(wanted) == 1 else (None, set())
-    if block == -1:
-        block = max(1, len(ruling.paragraphs[known.index(numbers[0])].blocks)) if numbers else None
-    return Lookup(numbers, missing, _rest(asked, used | words_used), block)
+    part, words_used = _part(asked, used) if len(wanted) == 1 else (None, set())
+    rest = _rest(asked, used | words_used)
+    return _with_part(Lookup(numbers, missing, rest), part, ruling)
+
+
+def mentioned(question: str, ruling: Ruling, language: str = "kk") -> tuple[str, ...]:
+    """The one paragraph whose number stands apart from its word: «Пункт про оценку (11-й)»."""
+    keys = tuple(word.key for word in read(question, language))
+    known = [paragraph.number for paragraph in ruling.paragraphs]
+    named = any(is_paragraph(keys, at) for at in range(len(keys)))
+    found = [one for one in merged(numerals(keys, language), known) if one.ordinal]
+    one = found[0].value if named and len(found) == 1 else ""
+    return (one,) if one in known else ()
 
 
 def _named(asked: Question, span: list[Numeral], known: list[str], at: int) -> list[str]:
@@ -104,18 +117,42 @@ def _by_place(asked: Question, at: int, known: list[str]) -> tuple[list[str], se
     return (known[:count], words) if before in FIRST else ([], set())
 
 
-def _block(asked: Question, used: set[int]) -> tuple[int | None, set[int]]:
-    """The block asked for (-1: the last) and the words that ask for it."""
+def _part(asked: Question, used: set[int]) -> tuple[tuple[Unit, int] | None, set[int]]:
+    """The part asked for («екінші абзацы», «соңғы сөйлемі»: -1) and the words that ask for it."""
     for at, word in enumerate(asked.keys):
-        if at in used or not word.startswith(BLOCK):
+        unit = next((unit for unit, roots in UNITS if word.startswith(roots)), None)
+        if at in used or unit is None:
             continue
         if at and asked.keys[at - 1] in LAST:
-            return -1, {at - 1, at}
+            return (unit, -1), {at - 1, at}
         for numeral in asked.found:
             beside = numeral.last == at or numeral.first == at + 1
             if beside and numeral.value.isdigit() and numeral.first not in used:
-                return int(numeral.value), {at, *range(numeral.first, numeral.last)}
+                return (unit, int(numeral.value)), {at, *range(numeral.first, numeral.last)}
     return None, set()
+
+
+def _with_part(looked: Lookup, part: tuple[Unit, int] | None, ruling: Ruling) -> Lookup:
+    """The lookup held to that part; the last one is counted."""
+    paragraph = ruling.paragraph(looked.numbers[0]) if looked.numbers else None
+    if part is None or paragraph is None:
+        return looked
+    unit, number = part
+    last = max(1, len(parts(paragraph, unit)))
+    return replace(looked, unit=unit, block=last if number == -1 else number)
+
+
+def _owner(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
+    """«Жетіншінің екінші абзацы»: the part names its paragraph by the number alone."""
+    part, used = _part(asked, set())
+    left = [one for one in asked.found if one.first not in used]
+    if part is None or part[0] == "item" or len(left) != 1 or left[0].value not in known:
+        return None
+    used |= set(range(left[0].first, left[0].last))
+    named = left[0].ordinal or asked.keys[left[0].first][0].isdecimal()
+    if not named or _rest(asked, used):
+        return None
+    return _with_part(Lookup((left[0].value,), (), ""), part, ruling)
 
 
 def _preamble(asked: Question) -> Lookup | None:
@@ -132,7 +169,7 @@ def _bare(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
     """Only a number, with or without «ашшы»: «13-1-ді ашшы», «12?»; never a year or an article."""
     used = {i for one in asked.found for i in range(one.first, one.last)}
     others = [word for i, word in enumerate(asked.keys) if i not in used and word not in ENDINGS]
-    digits = all(asked.keys[one.first][0].isdecimal() for one in asked.found)
+    digits = all(one.ordinal or asked.keys[one.first][0].isdecimal() for one in asked.found)
     if not asked.found or not all(is_filler(word) for word in others) or not (digits or others):
         return None
     values = [one.value for one in asked.found]

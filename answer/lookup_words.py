@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from answer.parts import Unit
 from answer.suffixes import Case, case_ending, spoken_end
 from answer.words import folded, key
 
@@ -11,16 +12,21 @@ def roots(text: str) -> tuple[str, ...]:
     return tuple(key(word) for word in text.split())
 
 
-PARAGRAPH = roots("тармақ тармағ пункт параграф paragraph para point clause item")
+PARAGRAPH = roots("тармақ тармағ пункт параграф paragraph para point clause item section")
 NOT_PARAGRAPH = roots("тармақша пунктуальн pointless parag_")
-BARE_PARAGRAPH = folded("тармақ пункт параграф п тармақтар") | frozenset(["para"])
+BARE_PARAGRAPH = folded("тармақ пункт параграф п т тармақтар") | frozenset(["para"])
 COUNTED = folded("пунктов")
-BLOCK = roots("абзац бөліг бөлік subparagraph part")
+BLOCK = roots("абзац абз азат бөліг бөлік часть части subparagraph part")
+UNITS: tuple[tuple[Unit, tuple[str, ...]], ...] = (
+    ("block", BLOCK),
+    ("sentence", roots("сөйлем предложени sentence")),
+    ("item", roots("тармақша подпункт bullet")),
+)
 ARTICLE = roots("баб бап стат article")
 ACT = roots("заңның заңы заңын кодекс конституци ереже қағидал хартия закон правил code law act")
 RULING = roots("қаулы постановлен ruling")
 PREAMBLE = roots("кіріспе преамбул preamble вводн введени introduct")
-PREAMBLE_PART = roots("бөліг бөлік част part кіріспе сөз")
+PREAMBLE_PART = roots("бөліг бөлік бөлім част part кіріспе сөз")
 LAST = folded("соңғы ақырғы последний последнем последнего последние последних") | {"last", "final"}
 FIRST = folded("алғашқы")
 TO = folded("по до дейін дейінгі") | frozenset(["to", "through", "till"])
@@ -44,13 +50,16 @@ FILLER = (
         """не нені немене бар барма ма ме ба бе па пе ше де да та те ғой осы бұл мына сол ол оны
         деген деп тұр екен маған менің менде керек қажет құжаттың болады бола бірге бөлек тек ғана
         тағы енді ал және мен өтінемін өтінем өтініш сұраймын рақмет рахмет сәлем қандай қалай
+        сосын содан кейін қайта қайтадан сөзбе дәлме дәл басындағы жол жолы жолын
         сияқты қазақша орысша ағылшынша қысқаша оңай қарапайым тілмен толық толығымен түгел
         дейсің дейсіз сіз сен қазір өзі өзін қане кәне ең жоқ па ішінде
         что о об чем про в во на из с и а этот этого этом этой есть какой какая какие мне можно
-        пожалуйста полный полностью целиком весь там нужен нужно хочу еще это том самый"""
+        пожалуйста полный полностью целиком весь дословно слово теперь потом затем снова опять там нужен нужно хочу еще это том самый"""
     )
     | frozenset("what does do did the of this that is in me i you can could would will".split())
-    | frozenset("want to need it a an there for and full whole please s let us exactly".split())
+    | frozenset(
+        "want to need it a an there for and full whole please s let us exactly now then again verbatim".split()
+    )
 )
 SHOW = roots(
     """көрсет ашш ашып ашыңыз ашып оқы оқып шығар мәтін мазмұн мағына айт жазыл жазып делін дейді

@@ -101,7 +101,9 @@ _TO_HUNDRED = (*range(1, 20), *range(20, 101, 10))
 AFTER_DIGITS = folded("ші шы інші ыншы нші ншы ый й ый ой я ая го ого м ом му х") | frozenset(
     ["st", "nd", "rd", "th"]
 )
-BETWEEN = folded("тире дефис сызықша дробь слэш черта") | frozenset(["dash", "hyphen", "slash"])
+BETWEEN = folded("прим тире дефис сызықша дробь слэш черта") | frozenset(
+    ["dash", "hyphen", "slash"]
+)
 
 
 def part(word: str, language: str) -> Part | None:

@@ -54,15 +54,20 @@ def merged(found: list[Numeral], known: list[str]) -> list[Numeral]:
 
 
 def is_paragraph(keys: Sequence[str], at: int) -> bool:
-    """Whether the word is «тармақ» in some form; «п.» is one only before a number."""
+    """Whether the word is «тармақ» in some form; «п.» and «т.» are one only beside a number."""
+    after = at + 1 < len(keys) and keys[at + 1][0].isdecimal()
     if keys[at] == "п":
-        return at + 1 < len(keys) and keys[at + 1][0].isdecimal()
+        return after
+    if keys[at] == "т":
+        return after or (at > 0 and keys[at - 1][0].isdecimal() and keys[at + 1 : at + 2] != ("б",))
     return keys[at].startswith(PARAGRAPH) and not keys[at].startswith(NOT_PARAGRAPH)
 
 
 def beside(asked: Question, at: int) -> list[Numeral]:
     """The numbers that belong to the word «тармақ» at ``at``: before it, or after it."""
     before, after = _before(asked, at), _after(asked, at)
+    if asked.keys[at] == "п":
+        return after
     last = after[-1].last if after else 0
     counted = last < len(asked.keys) and asked.keys[last].startswith(BLOCK)
     if asked.language == "kk" or (before and counted):  # «7 пункт 2 абзац»

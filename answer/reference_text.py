@@ -46,18 +46,20 @@ def sentence_places(rows: Iterable[Row]) -> tuple[Place, ...]:
     """The sentences that hold the references, each once."""
     places: dict[Place, None] = {}
     for paragraph, reference in rows:
-        start, end = _around(paragraph.text, reference.start, reference.end)
-        places[Place(paragraph.number, "text", start, end)] = None
+        places[around(paragraph, reference.start, reference.end)] = None
     return tuple(places)
 
 
-def _around(text: str, first: int, last: int) -> tuple[int, int]:
+def around(paragraph: Paragraph, first: int, last: int) -> Place:
     """The whole sentence or sentences of the block that ``first`` to ``last`` stand in."""
+    text = paragraph.text
     block = text.rfind("\n", 0, first) + 1
     end = text.find("\n", last)
     spans = sentences(text[block : len(text) if end < 0 else end])
     inside = [(a, b) for a, b in spans if block + b > first and block + a < last]
-    return (block + inside[0][0], block + inside[-1][1]) if inside else (first, last)
+    if inside:
+        first, last = block + inside[0][0], block + inside[-1][1]
+    return Place(paragraph.number, "text", first, last)
 
 
 def act_name(reference: Reference, language: str) -> str:
@@ -70,7 +72,7 @@ def reference_name(reference: Reference, language: str) -> str:
     act = act_name(reference, language)
     if reference.article or reference.chapter:
         part, number = _part(reference)
-        return render(f"references.{part}_of", language, act=_owner(act, language), number=number)
+        return render(f"references.{part}_of", language, act=owner(act, language), number=number)
     return act
 
 
@@ -87,9 +89,9 @@ def asked_name(wanted: Wanted, rows: Sequence[Row], language: str) -> str:
     if len(acts) != 1:
         names = [render(f"references.{part}", language, number=n) for part, n in parts]
     else:
-        owner = _owner(acts[0], language)
+        of_act = owner(acts[0], language)
         names = [
-            render(f"references.{part}_of", language, act=owner, number=n) for part, n in parts
+            render(f"references.{part}_of", language, act=of_act, number=n) for part, n in parts
         ]
     return ", ".join(names)
 
@@ -100,7 +102,7 @@ def _part(reference: Reference) -> tuple[str, str]:
     return "chapter", reference.chapter or ""
 
 
-def _owner(act: str, language: str) -> str:
+def owner(act: str, language: str) -> str:
     """The act as the owner of its article: Kazakh wants the genitive."""
     if language != "kk":
         return act

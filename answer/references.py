@@ -8,26 +8,27 @@ name gives a value that says so. Where more is asked, ``rest`` keeps the rest.
 ``focus`` is the paragraph that the conversation is about: «Онда қандай заңдар бар?».
 """
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 
-from answer.act_names import act_id, acts_in
+from answer.act_names import acts_in
 from answer.labels import labels
 from answer.lookup import lookup
 from answer.lookup_words import ABOUT as POSTPOSITIONS
 from answer.lookup_words import BLOCK, ENDINGS, NOT_PARAGRAPH, PARAGRAPH, is_filler, roots
 from answer.numbered import Question, beside
 from answer.numbers import Numeral, numerals
-from answer.places import Place, text_place
-from answer.reference_text import (
-    Wanted,
-    act_name,
-    asked_name,
-    found,
-    reference_name,
-    sentence_places,
+from answer.places import Place
+from answer.reference_lists import (
+    MEANS,
+    acts_named,
+    articles_of,
+    defined,
+    named_in,
+    short_names,
 )
-from answer.words import folded, read, without
+from answer.reference_text import Wanted, act_name, asked_name, found, sentence_places
+from answer.words import folded, key, read, without
 from ingest.ruling import Ruling
 from prompts import render
 
@@ -53,14 +54,18 @@ _LAWS = roots("бап баб заң кодекс акт стат закон law 
 _WHICH = folded("қай қандай қайсы какие какая какой каких на") | frozenset(["which", "what"])
 _CUE = roots(
     """атал кездес сілте келтір сүйен негіздел айтыл көрсет тармақ тармағ мәселе еске көздел сілтем
-    упомин упомян ссыл назван говор пункт привед mention refer cite named name paragraph"""
+    упомин упомян ссыл назван говор пункт привед перечисл даны жасал санап атап mention refer cite named name paragraph"""
 )
 _SOFT = folded(
     """қайда жерде жерінде тұрған тұр орында орынында себепті себеппен неге үшін неліктен қандайда
     неше рет қазақстан республикасының республикасы қр рк республики казахстан она он где для чего
     зачем почему раз сколько есть ли какой каком какие каких здесь и оның онда мұнда осында қаулы
-    қаулының қаулыда осы туралы барлық все всех""".replace("\n", " ")
-) | frozenset("where why all any kazakhstan republic its here on under s he it be are".split())
+    қаулының қаулыда осы туралы барлық все всех самого вообще тут которые сонда жазғаны""".replace(
+        "\n", " "
+    )
+) | frozenset("where why all any every each kazakhstan republic its here on under".split())
+_SOFT |= frozenset("s he it be are by".split())
+_ALL = folded("барлық бәрін түгел все всех all every each")
 _RULING = roots("қаулы постановлен ruling құжат документ document")
 
 
@@ -73,22 +78,28 @@ def references(
     asked = Question(question, words, keys, numerals(keys, language), language)
     articles, used = _numbered(asked, _ARTICLE)
     chapters, more = _numbered(asked, _CHAPTER)
-    acts = [row for row in acts_in(keys) if articles or chapters or _sure(keys, row)]
+    acts = [row for row in acts_in(keys) if articles or chapters or _sure(asked, row)]
     used |= more | {i for _, first, last in acts for i in range(first, last)}
-    law = not acts and any(word in _LAW for word in keys)
-    used |= {i for i, word in enumerate(keys) if law and word in _LAW}
+    whose = {i for i, w in enumerate(keys) if w in _LAW and set(keys[max(0, i - 1) : i]) & _WHICH}
+    law = not acts and any(word in _LAW for i, word in enumerate(keys) if i not in whose)
+    used |= {i for i, word in enumerate(keys) if law and word in _LAW and i not in whose}
     if not (articles or chapters or acts or law):
         articles, used = _bare(asked, ruling)
-    if not (articles or chapters) and (listed := _listed(asked, ruling, focus)):
+    wanted = Wanted(tuple(dict.fromkeys(row[0] for row in acts)), articles, chapters, law)
+    if not (articles or chapters) and (listed := _listed(asked, ruling, wanted, used, focus)):
         return listed
     if not used:
         return None
     used |= _parts(asked, used)
-    left = [i for i, word in enumerate(keys) if i not in used and not _explained(word)]
+    generic = _LAWS if articles or chapters else ()
+    left = [
+        i
+        for i, word in enumerate(keys)
+        if i not in used and not _explained(word) and not word.startswith(generic)
+    ]
     cued = any(word.startswith(_CUE) or word in _SOFT for word in keys)
     if not (articles or chapters) and (left or (law and not cued)):
         return None
-    wanted = Wanted(tuple(dict.fromkeys(row[0] for row in acts)), articles, chapters, law)
     used |= {i for i in range(1, len(keys)) if keys[i] in POSTPOSITIONS and i - 1 in used}
     rest = without(question, {words[i].at for i in used}).strip(" ,.:;–—-") if left else ""
     return _answered(wanted, ruling, language, rest)
@@ -159,47 +170,54 @@ def _bare(asked: Question, ruling: Ruling) -> tuple[tuple[str, ...], set[int]]:
     return tuple(values), used
 
 
-def _listed(asked: Question, ruling: Ruling, focus: str | None) -> References | None:
-    """«11-тармақта қай баптар аталған?», «Қаулыда қандай заңдар аталады?»."""
-    which = any(
-        word in _WHICH and any(after.startswith(_LAWS) for after in asked.keys[at + 1 : at + 3])
-        for at, word in enumerate(asked.keys)
-    )
-    if not which:
-        return None
+def _listed(
+    asked: Question, ruling: Ruling, wanted: Wanted, used: set[int], focus: str | None
+) -> References | None:
+    """«11-тармақта қай баптар аталған?», «Қаулыда қандай заңдар аталады?», «АІЖК деген не?»."""
     looked = lookup(asked.text, ruling, asked.language)
     numbers = looked.numbers if looked else (focus,) if focus else ()
     paragraphs = [one for number in numbers if (one := ruling.paragraph(number))]
-    numeral_words = {i for one in asked.found for i in range(one.first, one.last)}
+    used = used | {i for one in asked.found for i in range(one.first, one.last)}
     left = [
         word
         for i, word in enumerate(asked.keys)
-        if i not in numeral_words and not word.startswith(_LAWS) and not _explained(word)
+        if i not in used and not word.startswith(_LAWS) and not _explained(word)
     ]
-    whole = any(word.startswith(_RULING) for word in asked.keys)
-    if left or not (paragraphs or whole):
-        return None
-    language = asked.language
-    if not paragraphs:
-        firsts = {act_id(ref.act): (par, ref) for par, ref in reversed(found(ruling, Wanted()))}
-        rows = sorted(firsts.values(), key=lambda row: ruling.paragraphs.index(row[0]))
-        names = ", ".join(dict.fromkeys(act_name(reference, language) for _, reference in rows))
-        return References(render("references.acts", language, names=names), sentence_places(rows))
-    rows = [row for row in found(ruling, Wanted()) if row[0] in paragraphs]
-    if not rows:
-        text = render("references.within_none", language)
-        return References(text, tuple(text_place(paragraph) for paragraph in paragraphs))
-    names = "; ".join(dict.fromkeys(reference_name(reference, language) for _, reference in rows))
-    label = labels(dict.fromkeys(paragraph.number for paragraph, _ in rows), language)
-    return References(
-        render("references.within", language, label=label, names=names), sentence_places(rows)
+    shorts = short_names(found(ruling, Wanted()))
+    short = next((shorts[w] for w in asked.keys if w in shorts and _sure_name(asked, w)), "")
+    short = short or (shorts.get("зан", "") if wanted.law else "")
+    if short and not paragraphs and any(word.startswith(MEANS) for word in asked.keys):
+        left = [w for w in left if not w.startswith(MEANS) and shorts.get(w) != short]
+        listed = None if left else defined(ruling, short, asked.language)
+        return References(*listed) if listed else None
+    which = any(
+        word in _WHICH and any(after.startswith(_LAWS) for after in asked.keys[at + 1 : at + 4])
+        for at, word in enumerate(asked.keys)
     )
+    if left or not (which or any(word in _ALL for word in asked.keys)):
+        return None
+    if paragraphs:
+        return References(*named_in(ruling, paragraphs, asked.language)) if which else None
+    articles = any(word.startswith(_ARTICLE) for word in asked.keys)
+    cued = any(word.startswith(_CUE + _RULING) for word in asked.keys)
+    if articles and (wanted.acts or wanted.law):
+        listed = articles_of(ruling, wanted, asked.language)
+    else:
+        listed = None if wanted.acts or not cued else acts_named(ruling, asked)
+    return References(*listed) if listed else None
 
 
-def _sure(keys: Sequence[str], row: tuple[str, int, int]) -> bool:
+def _sure(asked: Question, row: tuple[str, int, int]) -> bool:
     """Whether an act is named beyond doubt: «ак» alone may be «ақ» or a particle."""
     _, first, last = row
-    return last - first > 1 or len(keys[first]) > 2
+    return last - first > 1 or _sure_name(asked, asked.keys[first])
+
+
+def _sure_name(asked: Question, word: str) -> bool:
+    """Whether a word of two letters is typed as an acronym, among others that are not."""
+    tokens = re.findall(r"\w+", asked.text)
+    capital = any(token.isupper() and key(token) == word for token in tokens)
+    return len(word) > 2 or (capital and not asked.text.isupper())
 
 
 def _parts(asked: Question, used: set[int]) -> set[int]:

@@ -12,12 +12,14 @@ from answer.answer import Language
 from answer.reading import Reading
 from answer.words import folded, key
 from index.analyzer import fold, words
-from index.query import UNSAID
+from index.query import CONCEPT, UNSAID, Query
 from index.search import Collection, Scores
 from index.stemmer import stem
 from index.stopwords import is_stopword
 
+EMPTY = frozenset({UNSAID, "general"})  # fields of words that name no topic of law
 FEW = 1  # topical words that can still be too few
+THROUGHOUT = 0.5  # of the documents speak of it: then it tells nothing apart
 CLEAR = 0.55  # posterior of the best paragraph with which even one word is clear; from dev
 
 # Words that any matter of law has, by their beginnings; short ones by their stems.
@@ -29,12 +31,13 @@ _ANY = tuple(
     помог помощ совет подскаж вопрос проблем закон дела дальш обраща обратит срок документ
     ситуац случа быть поступ стать размер трудн сложн пожалуйс
     help advice advise problem question issue matter legal document deadline happen know
-    situation please explain understand amount""".split()
+    situation please explain understand amount procedure everything next ісім скаж консультац
+    времен займ жерде қатты""".split()
 )
 _ANY_STEMS = frozenset(
     stem(word) for word in folded("заң сот бап күн ай жыл сома іс жай тұр тұрмын бер береді")
 ) | {
-    *folded("суд дней дня день дни можно так дело делать он это там тут право"),
+    *folded("суд суда суде суду судом суды дней дня день дни можно так дело делать он это там тут право"),
     *"law court do go day days long legal done thing need want case term say".split(),
 }
 
@@ -45,18 +48,44 @@ def says_nothing(question: str, language: Language) -> bool:
     >>> says_nothing("Маған көмектесіп жіберіңізші", "kk"), says_nothing("санкция", "kk")
     (True, False)
     """
-    return all(
-        is_stopword(word, language)
-        or key(word).startswith(_ANY)
-        or stem(fold(word)) in _ANY_STEMS
-        or fold(word) in _ANY_STEMS
-        for word in words(question)
-    )
+    return not _telling(question, language)
 
 
-def is_vague(reading: Reading) -> bool:
+def _telling(question: str, language: Language, light: bool = False) -> list[str]:
+    """The words that name a topic; with ``light`` those too that any topic may use."""
+    matches = Query.of(question, language).matches
+    held = {i for m in matches if m.concept.field in EMPTY for i in range(m.start, m.end)}
+    return [
+        word
+        for i, word in enumerate(words(question))
+        if (light or i not in held)
+        and not is_stopword(word, language)
+        and not key(word).startswith(_ANY)
+        and not {stem(fold(word)), fold(word)} & _ANY_STEMS
+    ]
+
+
+def is_vague(reading: Reading, collection: Collection) -> bool:
     """Whether to ask back instead of answering: nothing is said, and nothing before."""
-    return not reading.leaning and says_nothing(reading.query.texts[0], reading.language)
+    question, language = reading.query.texts[0], reading.language
+    if reading.leaning:
+        return False
+    return says_nothing(question, language) or names_all(question, language, collection)
+
+
+def names_all(question: str, language: Language, collection: Collection) -> bool:
+    """Whether the one thing named is what the ruling speaks of throughout: «Пристав келді»."""
+    topical = [m for m in Query.of(question, language).matches if m.concept.field not in EMPTY]
+    spoken = words(question)
+    named = {m.name for m in topical if not says_nothing(" ".join(spoken[m.start : m.end]), language)}
+    held = {i for m in topical if m.name in named for i in range(m.start, m.end)}
+    rest = " ".join(word for i, word in enumerate(spoken) if i not in held)
+    light = len(_telling(rest, language, light=True))
+    if len(named) != 1 or light > FEW or not says_nothing(rest, language):
+        return False
+    term = CONCEPT + next(iter(named))
+    share = sum(term in terms for terms in collection.lexical_terms) / len(collection.names)
+    return share >= THROUGHOUT
 
 
 def fits_several(reading: Reading, scores: Scores, collection: Collection) -> bool:
