@@ -1,4 +1,4 @@
-"""``python -m evals fit``: weights of the search and calibration, from development questions.
+"""``python -m evals fit``: weights of the search and calibration, from questions of their own.
 
 Two small models, both readable in the data files that they are written to:
 
@@ -7,8 +7,10 @@ Two small models, both readable in the data files that they are written to:
 - ``data/calibration.json``: the probability that the first citation answers, logistic regression
   over the named features of :mod:`answer.confidence`, and the threshold below which it is refused.
 
-Only the development split is read. What is reported is cross-validated by family of questions; what
-is written is fitted on all of them.
+The weights come from the development split. The glossary grew on those questions too, so the search
+is surer of them than of any others: confidence is therefore fitted on ``gold/calibration.jsonl``,
+questions that nothing else was made with. What is reported is cross-validated by family of
+questions; what is written is fitted on all of them. The test split is never read.
 """
 
 import hashlib
@@ -69,7 +71,9 @@ def fit(settings: Settings, assistant: Assistant | None = None) -> dict[str, Any
     weights, report["first_right"] = _fusion(assistant, cases)
     encoder = assistant.collection.encoder.name
     _write(fusion.FILE, encoder, {"sentence": weights.sentence, "document": weights.document})
-    cases = [Case(c.row, rescored(assistant, c.scores, weights), c.query) for c in cases]
+    kept = cases_of(settings, assistant, FOLDER / "calibration.jsonl", SEARCHED)
+    cases = [Case(c.row, rescored(assistant, c.scores, weights), c.query) for c in kept]
+    report["calibrated_on"] = len(cases)
     row, judged = _calibration(assistant, cases)
     _write(confidence.FILE, encoder, row)
     return report | judged

@@ -2,7 +2,7 @@
 
 A wrong gold row makes every number after it wrong, so nothing is scored until all rows fit: their
 format (:mod:`evals.row`), the ruling (paragraphs exist, quotes are the text at their offsets, the
-rows were written for this very source), each other (no id twice) and the other split (nothing in
+rows were written for this very source), each other (no id twice) and the other splits (nothing in
 ``test.jsonl`` was seen in ``dev.jsonl``).
 """
 
@@ -23,7 +23,7 @@ from evals.row import Row
 from ingest.ruling import Ruling
 
 FOLDER = Path(__file__).resolve().parent / "gold"
-SPLITS = {"dev.jsonl": "test.jsonl", "test.jsonl": "dev.jsonl"}
+SPLITS = ("dev.jsonl", "calibration.jsonl", "test.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ def read_gold(path: Path, ruling: Ruling, source_sha256: str) -> Gold:
         faults += _unlike_ruling(number, row, ruling, source_sha256)
         faults += _untidy(number, row)
     faults += _twice(rows)
-    faults += _seen_in_other_split(path, rows)
+    for name in SPLITS if path.name in SPLITS else ():
+        if name != path.name and path.with_name(name).exists():
+            faults += _seen_in_other_split(path.with_name(name), rows)
     if faults:
         told = [fault.told(path) for fault in sorted(faults, key=lambda f: f.line)]
         raise GoldError(f"{len(told)} fault(s) in {path}; nothing was scored:\n" + "\n".join(told))
@@ -170,11 +172,8 @@ def _twice(rows: list[tuple[int, Row]]) -> Iterator[_Fault]:
         first.setdefault(row.id, line)
 
 
-def _seen_in_other_split(path: Path, rows: list[tuple[int, Row]]) -> Iterator[_Fault]:
-    """What dev and test share; the other file's own faults are its own reader's business."""
-    other = path.with_name(SPLITS[path.name]) if path.name in SPLITS else None
-    if other is None or not other.exists():
-        return
+def _seen_in_other_split(other: Path, rows: list[tuple[int, Row]]) -> Iterator[_Fault]:
+    """What two splits share; the other file's own faults are its own reader's business."""
     families: dict[str, int] = {}
     questions: dict[str, int] = {}
     for number, text in enumerate(other.read_text(encoding="utf-8").split("\n"), 1):

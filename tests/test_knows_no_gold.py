@@ -26,7 +26,7 @@ def test_no_gold_question_stands_in_code_or_data() -> None:
     texts = {path: plain(path.read_text(encoding="utf-8")) for path in files}
     assert len(texts) > 50
     found = []
-    for split in ("dev", "test"):
+    for split in ("dev", "calibration", "test"):
         lines = (ROOT / "evals" / "gold" / f"{split}.jsonl").read_text(encoding="utf-8")
         for row in map(json.loads, lines.splitlines()):
             asked = plain(row["question"])
