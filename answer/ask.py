@@ -188,7 +188,9 @@ class Assistant:
         sure = self.calibration.probability(features(self.collection, reading.query, scores))
         ranking = self._ranking(scores)
         unsure = sure < self.calibration.threshold
-        if is_vague(reading, self.collection) or (unsure and fits_several(reading, scores, self.collection)):
+        if is_vague(reading, self.collection) or (
+            unsure and fits_several(reading, scores, self.collection)
+        ):
             text = compose.clarify(self.ruling, reading.language, ranking[:NEAREST])
             return self._answer(question, reading, [], text, "extractive", ranking, sure, "vague")
         if unsure:

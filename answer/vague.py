@@ -37,7 +37,9 @@ _ANY = tuple(
 _ANY_STEMS = frozenset(
     stem(word) for word in folded("заң сот бап күн ай жыл сома іс жай тұр тұрмын бер береді")
 ) | {
-    *folded("суд суда суде суду судом суды дней дня день дни можно так дело делать он это там тут право"),
+    *folded(
+        "суд суда суде суду судом суды дней дня день дни можно так дело делать он это там тут право"
+    ),
     *"law court do go day days long legal done thing need want case term say".split(),
 }
 
@@ -77,7 +79,9 @@ def names_all(question: str, language: Language, collection: Collection) -> bool
     """Whether the one thing named is what the ruling speaks of throughout: «Пристав келді»."""
     topical = [m for m in Query.of(question, language).matches if m.concept.field not in EMPTY]
     spoken = words(question)
-    named = {m.name for m in topical if not says_nothing(" ".join(spoken[m.start : m.end]), language)}
+    named = {
+        m.name for m in topical if not says_nothing(" ".join(spoken[m.start : m.end]), language)
+    }
     held = {i for m in topical if m.name in named for i in range(m.start, m.end)}
     rest = " ".join(word for i, word in enumerate(spoken) if i not in held)
     light = len(_telling(rest, language, light=True))
