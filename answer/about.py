@@ -138,10 +138,10 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     elif (asked.has(said.CHANGE) and not _entered(asked)) or (acts and paragraphs):
         if made.kind == "excluded" and not (paragraphs or changed or asked.any(said.OUT_OF)):
             return None
-        whole = paragraphs or not (asked.when or asked.which_act) or made.dated
+        counted = asked.any(said.COUNT)
+        whole = paragraphs or not (asked.when or asked.which_act or counted) or made.dated
         if not (paragraphs or asked.has(said.ADDED) or made.kind == "excluded"):
             made = Made(None, made.years, made.months, made.acts, made.only)
-        counted = asked.any(said.COUNT)
         row = ruling_changes(ruling, made, whole, language, counted)
         aspect = f"changes_{made.kind}" if made.kind else "changes"
     else:
