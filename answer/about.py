@@ -14,12 +14,14 @@ law.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answer import about_words as said
 from answer.about_changes import Fact, Made, paragraph_changes, ruling_changes, unchanged
 from answer.about_facts import Aspect, fact
 from answer.about_question import Asked, of_a_matter, plain_words, read, read_rest, unexplained
 from answer.lookup import Lookup, lookup, mentioned
+from answer.lookup_words import WHICH
 from answer.places import Place
 from ingest.ruling import AmendmentKind, Ruling
 from prompts import render
@@ -75,7 +77,8 @@ def _paragraphs(
     numbers = numbers or ((focus,) if focus else ())
     paragraphs = [found for number in numbers if (found := ruling.paragraph(number))]
     asked = read_rest(looked.rest if looked else question, language)
-    if not paragraphs or (not told and asked.has(said.RULING)):
+    which = any(a in WHICH and b.startswith(said.RULING) for a, b in pairwise(asked.words))
+    if not paragraphs or (not told and asked.has(said.RULING) and not which):
         return None
     if told and earlier and _again(question, language):
         asked = _earlier(earlier, ruling, language)
@@ -135,10 +138,10 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     elif (asked.has(said.CHANGE) and not _entered(asked)) or (acts and paragraphs):
         if made.kind == "excluded" and not (paragraphs or changed or asked.any(said.OUT_OF)):
             return None
-        whole = paragraphs or not (asked.when or asked.which_act) or made.dated
+        counted = asked.any(said.COUNT)
+        whole = paragraphs or not (asked.when or asked.which_act or counted) or made.dated
         if not (paragraphs or asked.has(said.ADDED) or made.kind == "excluded"):
             made = Made(None, made.years, made.months, made.acts, made.only)
-        counted = asked.any(said.COUNT)
         row = ruling_changes(ruling, made, whole, language, counted)
         aspect = f"changes_{made.kind}" if made.kind else "changes"
     else:
@@ -211,11 +214,12 @@ def _facts(asked: Asked, ruling: Ruling, language: str, focus: str | None) -> Ab
     if not aspects and asked.named:
         which = asked.any(said.THIS) and asked.any(said.WHAT)
         aspects = ["adopted"] if asked.has(said.ADOPT) else ["kind"] if which else []
-    sure = asked.named or (asked.has(said.NUMBER) and asked.has(said.ADOPT) and asked.when)
+    entry = asked.has(said.NUMBER) and asked.has(said.ADOPT) and asked.when  # as a heading has it
     groups = (*_CHANGES, *_OWN, *_STATE, *(_ENTRY if row == "entry" else ()))
     groups = (*groups, *(_BINDS if row == "binding" else ()))
     telling = asked.has(said.ADOPT + said.NUMBER + said.TITLE) or bool(row)
-    if not aspects or not _accounted(asked, groups, sure and telling, ruling, language):
+    sure = asked.named and telling
+    if not aspects or not (entry or _accounted(asked, groups, sure, ruling, language)):
         return None
     rows = [fact(aspect, ruling, language) for aspect in dict.fromkeys(aspects)]
     text, places = _joined(rows, language)
@@ -245,7 +249,7 @@ def _contradicted(asked: Asked, aspects: list[Aspect], ruling: Ruling) -> bool:
 
 
 def _made(asked: Asked, ruling: Ruling) -> Made:
-    """Which changes are meant; of two years after «тек» the first («только в 2011, а не в 2014»)."""
+    """Which changes are meant; of two years after «только» the first: «а в 2014 уже нет»."""
     kind: AmendmentKind | None = None
     if asked.has(said.EXCLUDED):
         kind = "excluded"

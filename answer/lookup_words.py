@@ -54,12 +54,12 @@ FILLER = (
         сияқты қазақша орысша ағылшынша қысқаша оңай қарапайым тілмен толық толығымен түгел
         дейсің дейсіз сіз сен қазір өзі өзін қане кәне ең жоқ па ішінде
         что о об чем про в во на из с и а этот этого этом этой есть какой какая какие мне можно
-        пожалуйста полный полностью целиком весь дословно слово теперь потом затем снова опять там нужен нужно хочу еще это том самый"""
+        пожалуйста полный полностью целиком весь дословно слово теперь потом затем снова опять там
+        нужен нужно хочу еще это том самый"""
     )
     | frozenset("what does do did the of this that is in me i you can could would will".split())
-    | frozenset(
-        "want to need it a an there for and full whole please s let us exactly now then again verbatim".split()
-    )
+    | frozenset("want to need it a an there for and full whole please s let us exactly".split())
+    | frozenset("now then again verbatim".split())
 )
 SHOW = roots(
     """көрсет ашш ашып ашыңыз ашып оқы оқып шығар мәтін мазмұн мағына айт жазыл жазып делін дейді

@@ -13,6 +13,7 @@ from answer.language import language_of
 from tests.answer.toy import ACT, BY, TITLE, ruling
 
 TOY = ruling()
+ENTRY = "Осы қаулы ресми жарияланған күнінен бастап күшіне енеді."
 ENDED = f"Күші жойылды - {BY}."
 
 
@@ -73,6 +74,15 @@ def test_status_and_its_end(question: str) -> None:
         ("О чем это постановление?", ("title",), [TITLE]),
         ("Қаулының мақсаты не?", ("purpose",), [TOY.preamble]),
         ("Қаулы не үшін қабылданған?", ("purpose",), [TOY.preamble]),
+        ("Нөмірі қанша?", ("number",), [ACT]),
+        ("Who adopted it, and on what date?", ("issuer", "adopted"), [ACT, TOY.preamble]),
+        ("Мына қағаздың толық аты қалай?", ("title",), [TITLE]),
+        ("Бұл не деген құжат?", ("kind",), [ACT]),
+        ("Қаулы қашан күшіне енді?", ("entry",), [ENTRY]),
+        ("When did the ruling take effect?", ("entry",), [ENTRY]),
+        ("Осыны алып тастаған қандай шешім?", ("repealed_by",), [ENDED]),
+        ("Почему отменили постановление?", ("untold",), []),
+        ("What replaced it?", ("untold",), []),
     ],
 )
 def test_the_rulings_own_facts(question: str, aspects: tuple[str, ...], quoted: list[str]) -> None:
@@ -109,6 +119,12 @@ def test_the_rulings_own_facts(question: str, aspects: tuple[str, ...], quoted: 
         ("When was paragraph 3 removed?", "paragraph_excluded", "3"),
         ("4-тармақ жаңа редакцияда ма?", "paragraph_reworded", "4"),
         ("4-тармақ бастапқы күйінде ме?", "paragraph_changed", "4"),
+        ("Мемлекеттік баж жайлы 2-тармақ неше рет түзетілген?", "paragraph_changed", "2"),
+        ("Пункт про пошлину (2-й) трогали?", "paragraph_changed", "2"),
+        ("Үшінші тармақ қайда кеткен?", "paragraph_excluded", "3"),
+        ("Что поменяли в декабре 2014?", "changes", "2-1 4"),
+        ("Бір рет қана өзгертілген тармақтар қайсы?", "changes", "2 4"),
+        ("Which paragraph got thrown out?", "changes_excluded", "3"),
     ],
 )
 def test_changes(question: str, aspect: str, paragraphs: str) -> None:
@@ -127,6 +143,9 @@ def test_changes(question: str, aspect: str, paragraphs: str) -> None:
         ("Қаулы 2015 жылы жойылды ғой?", "Олай емес. Қаулының күші 2019 жылғы", "header"),
         ("Қаулы 2001 жылы қабылданған ба?", "Олай емес. Қаулы 2009 жылғы 6 наурызда", "header"),
         ("The ruling was adopted in 2001, right?", "That is not so.", "header"),
+        ("2010 жылы қабылданды ғой", "Олай емес. Қаулы 2009 жылғы 6 наурызда", "header"),
+        ("Бұл қаулы № 5 пе?", "Олай емес. Қаулының нөмірі — № 7", "header"),
+        ("2-тармақ 2014 жылы өзгертілді ме?", "2-тармақ ол кезде өзгертілмеген", "2"),
         ("2-тармақ қашан қосылды?", "2-тармақ кейін қосылмаған", "2"),
         ("4-тармақ алынып тасталды ма?", "4-тармақ алынып тасталмаған", "4"),
         ("1-тармақ қашан өзгертілді?", "1-тармақтың өзгергені туралы ескерту жоқ", "1"),
@@ -164,6 +183,9 @@ def test_the_conversation_gives_the_subject() -> None:
     assert quotes(which) == [ENDED]
     assert asked("Қай актімен?") is None
     assert asked("Мерзімі қанша?", focus="4") is None
+    again = about("Ал төртіншісі ше?", TOY, earlier="2-тармаққа өзгеріс қашан енгізілген?")
+    assert again is not None
+    assert again.aspects == ("paragraph_changed",)
 
 
 @pytest.mark.parametrize(
@@ -182,6 +204,9 @@ def test_the_conversation_gives_the_subject() -> None:
         "Действует ли постановление пристава?",
         "Is the bailiff's ruling still in force?",
         "арест отменён?",
+        "Ажырасу үшін қандай құжаттар керек?",
+        "2-тармақты өзгертуге бола ма?",
+        "Осы қаулының 2-тармағында не жазылған?",
         "2-тармақта не бар?",
         "Қашан?",
         "",

@@ -45,6 +45,9 @@ def asked(question: str) -> Lookup | None:
         ("13¹-тармақ", "13-1"),
         ("11–1", "11-1"),
         ("12?", "12"),
+        ("сосын 8-ші", "8"),
+        ("13 прим 1 дословно", "13-1"),
+        ("Give me section 13-1 word for word", "13-1"),
         ("ең соңғы тармақ қандай", "15"),
         ("соңғы екі тармақты көрсет", "14 15"),
         ("алғашқы тармақ", "1"),
@@ -96,6 +99,22 @@ def test_missing_and_rest(question: str, numbers: str, missing: str, rest: str) 
 )
 def test_blocks(question: str, block: int) -> None:
     assert asked(question) == Lookup(("3",), (), "", block)
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "block"),
+    [
+        ("Жетіншінің екінші абзацында не жазылған?", "7", 2),
+        ("8 т. соңғы абзацы", "8", 3),
+        ("абз 2 п 7", "7", 2),
+    ],
+)
+def test_a_part_with_its_paragraph_by_number_alone(question: str, number: str, block: int) -> None:
+    assert asked(question) == Lookup((number,), (), "", block)
+
+
+def test_a_sentence_is_a_part_too() -> None:
+    assert asked("второе предложение пункта 3") == Lookup(("3",), (), "", 2, "sentence")
 
 
 @pytest.mark.parametrize(
