@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
 
     commands.add_parser("fit", help="fit weights and calibration on the development questions")
-    commands.add_parser("ablation", help="what each leg of the search is worth, on dev")
+    commands.add_parser("ablation", help="what each leg of the search is worth")
     run = commands.add_parser("run", help="score gold questions, write the report")
     _questions(run)
     run.add_argument("--out", type=Path, metavar="DIR", help="default: reports/SPLIT")

@@ -1,7 +1,8 @@
 """``python -m evals ablation``: each leg of the search off in turn, and what that costs.
 
-Development questions that the ruling answers and that are searched for, follow-ups after their
-history. The other legs keep their weights; nothing is fitted again, so a cost can be a little
+Questions of ``gold/calibration.jsonl`` that the ruling answers and that are searched for,
+follow-ups after their history: the glossary grew on the development questions, and would seem worth
+more there than it is. The other legs keep their weights; nothing is fitted again, so a cost can be a little
 higher than a leg is worth.
 """
 
@@ -37,7 +38,7 @@ def without(weights: Weights, legs: Sequence[str]) -> Weights:
 def ablation(settings: Settings, assistant: Assistant | None = None) -> str:
     """A Markdown table: part off, right paragraph first, within three, of how many questions."""
     assistant = assistant or Assistant.open(settings)
-    cases = [c for c in cases_of(settings, assistant, FOLDER / "dev.jsonl", SEARCHED) if c.needed]
+    cases = [c for c in cases_of(settings, assistant, FOLDER / "calibration.jsonl", SEARCHED) if c.needed]
     names = assistant.collection.names
     lines = ["| off | right paragraph first | among three | questions |", "|---|---|---|---|"]
     for part, legs in PARTS.items():
