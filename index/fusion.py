@@ -46,6 +46,21 @@ class Weights:
                 total += self.document.get(leg, 0.0) * standard(documents[leg])[owner]
         return total
 
+    def gather(self, fused: "Floats", owner: "NDArray[np.intp]", size: int) -> "Floats":
+        """Each document's score, shape (size,), from its sentences' ``fused`` scores.
+
+        Several good sentences carry a document further than one (:func:`log_sum_exp`); without
+        weights of sentences all of a document's score alike, and their number must not count.
+        """
+        import numpy as np
+
+        gathered = log_sum_exp(fused, owner, size)
+        if self.sentence:
+            return gathered
+        counted = np.maximum(np.bincount(owner, minlength=size), 1)
+        plain: Floats = gathered - np.log(counted).astype(np.float32)
+        return plain
+
 
 PLAIN = Weights({}, {"lexical": 1.0, "dense": 1.0, "late": 1.0})
 """For texts that do not speak of law: the legal glossary has no say there, and nothing is fitted.

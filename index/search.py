@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from index.chunks import pieces
 from index.coverage import CoverageIndex
-from index.fusion import PLAIN, Weights, log_sum_exp, weights_of
+from index.fusion import PLAIN, Weights, weights_of
 from index.kinds import asked, told
 from index.late import LateIndex
 from index.lexical import LexicalIndex
@@ -218,7 +218,7 @@ class Collection:
             if "late" in weights.document:
                 documents["late"] = np.mean([self.late.scores(m) for m in matrices], axis=0)
         fused_sentences = weights.fuse(documents, sentences, self.owner, MODES[mode])
-        fused = log_sum_exp(fused_sentences, self.owner, len(self.names))
+        fused = weights.gather(fused_sentences, self.owner, len(self.names))
         return Scores(documents, sentences, fused, fused_sentences)
 
     def rank(self, question: str, mode: str = "hybrid", limit: int = 10) -> list[tuple[str, float]]:

@@ -15,6 +15,13 @@ def f(*values: float) -> np.ndarray:
     return np.array(values, dtype=np.float32)
 
 
+def test_without_sentence_weights_the_number_of_sentences_does_not_count() -> None:
+    fused, owner = f(1, 1, 1, 2), np.array([0, 0, 0, 1])
+    assert PLAIN.gather(fused, owner, 2).tolist() == pytest.approx([1, 2])
+    # three sentences of score 1: 1 + log 3 ≈ 2.10, more than one of score 2
+    assert Weights({"late": 1.0}, {}).gather(fused, owner, 2)[0] == pytest.approx(2.0986, abs=1e-4)
+
+
 def test_standard_scores_have_mean_zero_and_spread_one_or_are_zero() -> None:
     z = standard(f(1, 2, 6))
     assert float(z.mean()) == pytest.approx(0, abs=1e-6)
