@@ -1,4 +1,4 @@
-"""Which aspects of the ruling a question asks for: two tables of words and what they mean.
+"""Which aspects of the ruling a question asks for: a table for the whole, one for its making.
 
 «Қаулы күшінде ме?» asks for its status alone; «Қаулы қашан, кім қабылдаған?» for all of its making
 that is named.
