@@ -12,11 +12,11 @@ law.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from answer import about_words as said
+from answer.about_aspects import entered, of_making, of_whole
 from answer.about_changes import Fact, Made, paragraph_changes, ruling_changes, unchanged
 from answer.about_facts import Aspect, fact
 from answer.about_question import Asked, of_a_matter, plain_words, read, read_rest, unexplained
@@ -135,7 +135,7 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     never = language != "kk" and asked.any(said.NEVER) and asked.has(said.CHANGE)
     if paragraphs and (never or asked.has(said.UNCHANGED)) and not made.dated:
         row, aspect = unchanged(ruling, language), "unchanged"
-    elif (asked.has(said.CHANGE) and not _entered(asked)) or (acts and paragraphs):
+    elif (asked.has(said.CHANGE) and not entered(asked)) or (acts and paragraphs):
         if made.kind == "excluded" and not (paragraphs or changed or asked.any(said.OUT_OF)):
             return None
         counted = asked.any(said.COUNT)
@@ -152,63 +152,10 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     return About((aspect,), *_joined([row], language))
 
 
-def _repealed(asked: Asked) -> bool:
-    """«күшін жойды»; and «мұны алып тастаған» where no paragraph is."""
-    return asked.has(said.REPEAL) or (asked.has(said.OUSTED) and not asked.has(said.PARAGRAPH))
-
-
-def _entered(asked: Asked) -> bool:
-    into = asked.has(said.INTO_FORCE) and asked.has(said.ENTERS)
-    begun = asked.has(said.STARTS + said.ENTRY) and asked.has(said.STATUS)
-    return into or begun
-
-
-def _in_force(asked: Asked) -> bool:
-    return asked.any(said.IN_FORCE) and not asked.has(said.DECISION)
-
-
-def _own(asked: Asked, words: bool) -> bool:
-    """Whether an own fact may be asked: the ruling is named, or its making is."""
-    return asked.named or (asked.implied and words)
-
-
-# What may be asked of the ruling as a whole: the first row that holds answers, alone.
-_WHOLE: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
-    ("count", lambda q: q.any(said.COUNT) and q.has(said.PARAGRAPH)),
-    ("untold", lambda q: q.any(said.WHY) and (_repealed(q) or q.has(said.STATUS))),
-    ("untold", lambda q: q.has(said.REPLACED) and _own(q, True)),
-    ("entry", _entered),
-    ("binding", lambda q: q.has(said.BINDING) and (q.named or q.has(said.OBEYED))),
-    ("purpose", lambda q: q.has(said.PURPOSE) and _own(q, q.has(said.ADOPT)) and not _repealed(q)),
-    (
-        "purpose",
-        lambda q: (
-            q.what_for
-            and not _repealed(q)
-            and (q.has(said.ADOPT) or (q.named and q.has(said.NEEDED)))
-        ),
-    ),
-    ("repealed_by", lambda q: _repealed(q) and bool(q.when or q.which_act or q.years)),
-    ("status", _repealed),
-    ("repealed_by", lambda q: q.named and q.has(said.STATUS) and bool(q.when or q.years)),
-    ("repealed_by", lambda q: _in_force(q) and bool(q.when or q.years)),
-    ("status", lambda q: q.has(said.STATUS) and (q.named or _in_force(q))),
-)
-# What may be asked of its making: all rows that hold answer together.
-_MAKING: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
-    ("issuer", lambda q: q.any(said.WHO) and _own(q, q.has(said.ADOPT))),
-    ("adopted", lambda q: (q.when or bool(q.years)) and _own(q, q.has(said.ADOPT))),
-    ("number", lambda q: (q.has(said.NUMBER) and _own(q, True)) or (q.named and bool(q.acts))),
-    ("title", lambda q: q.has(said.TITLE) and _own(q, True)),
-    ("title", lambda q: q.named and q.any(said.ABOUT) and q.any(said.WHAT)),
-    ("kind", lambda q: q.named and q.has(said.KIND)),
-)
-
-
 def _facts(asked: Asked, ruling: Ruling, language: str, focus: str | None) -> About | None:
     """Status, adoption, number, name, purpose, count: each aspect that the words ask for."""
-    row = next((aspect for aspect, holds in _WHOLE if holds(asked)), None)
-    aspects = [row] if row else [aspect for aspect, holds in _MAKING if holds(asked)]
+    row = of_whole(asked)
+    aspects = [row] if row else of_making(asked)
     if not row and focus == "header" and not asked.has(said.ADOPT):
         aspects = ["repealed_by"] if asked.when or asked.which_act else aspects
     if not aspects and asked.named:

@@ -6,7 +6,7 @@ Every value comes from the amendments that were read with the text.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer.labels import act_words, label, labels
+from answer.labels import act_words, begun, label, labels
 from answer.places import Place, act_place, note_places, text_place
 from ingest.ruling import Amendment, AmendmentKind, Paragraph, Ruling
 from prompts import render
@@ -93,7 +93,7 @@ def paragraph_changes(
     if counted and name == "changed":
         times = len({(one.date, one.number) for one in paragraph.amendments})
         said = render("about.paragraph_times", language, label=title, count=times)
-    return name, (said, places)
+    return name, (begun(said), places)
 
 
 def ruling_changes(

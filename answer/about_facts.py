@@ -74,7 +74,9 @@ def _kind(ruling: Ruling, language: str) -> Fact:
 
 
 def _untold(ruling: Ruling, language: str) -> Fact:
-    """Why it was ended, what came after it: no text says that of itself."""
+    """Why it was ended, what came after it: no text says that of itself; one in force says so."""
+    if ruling.status.state != "repealed" or ruling.status.by is None:
+        return _status(ruling, language)
     return render("about.untold", language), []
 
 

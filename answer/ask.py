@@ -10,7 +10,6 @@ the text before it leaves.
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +20,16 @@ from answer.confidence import calibration_of, features
 from answer.conversation import Turn, conversation
 from answer.direct import Direct, direct
 from answer.door import Empty, TooLong, clean
-from answer.extract import spans
 from answer.followup import topic_of
-from answer.labels import label
 from answer.language import language_of
+from answer.quoting import Quoting
 from answer.reading import Reading
 from answer.small_talk import strip_greeting
 from answer.vague import fits_several, is_vague
 from index.hit import Hit
 from index.query import Query
 from index.search import Collection, Scores
-from ingest.ruling import Ruling, Source
+from ingest.ruling import Ruling
 
 if TYPE_CHECKING:
     from answer.model.reply import Model
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NEAREST = 3  # paragraphs that a refusal names
-SECOND = 0.1  # posterior of a second paragraph, relative to the first, that quotes it too; from dev
 
 
 class Assistant:
@@ -51,7 +48,7 @@ class Assistant:
         self.collection = collection
         self.calibration = calibration_of(collection.encoder.name)
         self.model: Model | None = None
-        self._sources: list[Source] = [_source(ruling, name) for name in collection.names]
+        self._quoting = Quoting(ruling, collection)
 
     @classmethod
     def open(cls, settings: "Settings", ruling_file: Path | None = None) -> "Assistant":
@@ -128,7 +125,7 @@ class Assistant:
             return []
         scores = self.collection.score(Query.of(cleaned, language_of(cleaned)), "lexical")
         lexical = scores.documents["lexical"] + scores.documents["added"]
-        return [self._hit(scores, i) for i in scores.order if lexical[i] > 0][:limit]
+        return [self._quoting.hit(scores, i) for i in scores.order if lexical[i] > 0][:limit]
 
     def _turn(self, question: str, before: Turn | None) -> Turn:
         """One question and its answer, after what was said before."""
@@ -145,7 +142,7 @@ class Assistant:
             answer = self._looked_up(question, reading, found, scores)
         else:
             within = found.within if found is not None else ()
-            answer = self._searched(question, reading, self._held(scores, within))
+            answer = self._searched(question, reading, self._quoting.ahead(scores, within))
         command = found is not None and found.aside
         return Turn("" if command else topic_of(reading, before), answer, before)
 
@@ -157,21 +154,10 @@ class Assistant:
             query = Query.of(cleaned, language, before.topic)
         return Reading(cleaned, language, query, leaning)
 
-    def _held(self, scores: Scores, within: Sequence[str]) -> Scores:
-        """The scores with the paragraphs that the question names ahead of all others."""
-        if not within:
-            return scores
-        ahead = float(scores.fused.max() - scores.fused.min()) + 1.0
-        lifted = [
-            f + ahead * (n in within)
-            for f, n in zip(scores.fused, self.collection.names, strict=True)
-        ]
-        import numpy as np
-
-        return replace(scores, fused=np.array(lifted, dtype=np.float32))
-
     def _looked_up(self, question: str, reading: Reading, found: Direct, scores: Scores) -> Answer:
-        citations = [self._citation(s.paragraph, s.source, s.start, s.end) for s in found.places]
+        citations = [
+            self._quoting.citation(s.paragraph, s.source, s.start, s.end) for s in found.places
+        ]
         first = list(dict.fromkeys(c.paragraph for c in citations))
         return self._answer(
             question,
@@ -179,14 +165,14 @@ class Assistant:
             citations,
             found.text,
             "lookup",
-            [*first, *(n for n in self._ranking(scores) if n not in first)],
+            [*first, *(n for n in self._quoting.ranking(scores) if n not in first)],
             1.0 if citations else 0.0,
             found.reason,
         )
 
     def _searched(self, question: str, reading: Reading, scores: Scores) -> Answer:
         sure = self.calibration.probability(features(self.collection, reading.query, scores))
-        ranking = self._ranking(scores)
+        ranking = self._quoting.ranking(scores)
         unsure = sure < self.calibration.threshold
         if is_vague(reading, self.collection) or (
             unsure and fits_several(reading, scores, self.collection)
@@ -198,24 +184,9 @@ class Assistant:
             return self._answer(
                 question, reading, [], text, "extractive", ranking, sure, "out_of_scope"
             )
-        citations = self._quotes(reading, scores)
+        citations = self._quoting.quotes(reading, scores)
         lead = compose.lead(reading, citations, doubtful=sure < self.calibration.doubt)
         return self._answer(question, reading, citations, lead, "extractive", ranking, sure, None)
-
-    def _quotes(self, reading: Reading, scores: Scores) -> list[Citation]:
-        """The quotes of the best paragraph, and of a second where the question needs two."""
-        import numpy as np
-
-        order = scores.order
-        out: list[Citation] = []
-        for rank, document in enumerate(order[:2]):
-            gap = float(scores.fused[document] - scores.fused[order[0]])
-            if rank and (np.exp(gap) < SECOND or not compose.asks_two(reading)):
-                break
-            name = self.collection.names[document]
-            for span in spans(self.collection, scores, document):
-                out.append(self._citation(name, self._sources[document], span.start, span.end))
-        return out
 
     def _answer(
         self,
@@ -250,30 +221,6 @@ class Assistant:
 
     def _refuse(self, question: str, reading: Reading, reason: Reason, text: str) -> Answer:
         return self._answer(question, reading, [], text, "lookup", [], 0.0, reason)
-
-    def _citation(self, paragraph: str, source: Source, start: int, end: int) -> Citation:
-        text = self.ruling.source_text(paragraph, source) or ""
-        return Citation(paragraph, source, text[start:end], start, end, label(paragraph))
-
-    def _ranking(self, scores: Scores) -> list[str]:
-        return [self.collection.names[i] for i in scores.order[:10]]
-
-    def _hit(self, scores: Scores, document: int) -> Hit:
-        best = spans(self.collection, scores, document)
-        start, end = (best[0].start, best[0].end) if best else (0, 0)
-        parts = {leg: float(row[document]) for leg, row in scores.documents.items()}
-        name, source = self.collection.names[document], self._sources[document]
-        return Hit(name, float(scores.fused[document]), source, start, end, parts)
-
-
-def _source(ruling: Ruling, name: str) -> Source:
-    """Which text of that document is searched and quoted."""
-    if name == "header":
-        return "header"
-    if name == "preamble":
-        return "preamble"
-    paragraph = ruling.paragraph(name)
-    return "text" if paragraph is not None and paragraph.text.strip() else "note"
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,15 @@ def labels(paragraphs: Iterable[str], language: str = "kk") -> str:
     return ", ".join(label(paragraph, language) for paragraph in paragraphs)
 
 
+def begun(sentence: str) -> str:
+    """A sentence that may begin with a label, with its capital.
+
+    >>> begun("пункт 3 исключён:"), begun("3-тармақ алынып тасталған:")
+    ('Пункт 3 исключён:', '3-тармақ алынып тасталған:')
+    """
+    return sentence[:1].upper() + sentence[1:]
+
+
 def paragraph_in(number: str, case: Case | None = None) -> str:
     """«12-тармағы» and its cases, as after «қаулының»: 12-тармағында, 12-тармағынан.
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from answer.act_names import act_id
-from answer.labels import labels
+from answer.labels import begun, labels
 from answer.lookup_words import roots
 from answer.numbered import Question
 from answer.places import Place, text_place
@@ -67,18 +67,22 @@ def named_in(ruling: Ruling, paragraphs: Sequence[Paragraph], language: str) -> 
     names = "; ".join(dict.fromkeys(reference_name(reference, language) for _, reference in rows))
     label = labels(dict.fromkeys(paragraph.number for paragraph, _ in rows), language)
     text = render("references.within", language, label=label, names=names)
-    return text, sentence_places(rows)
+    return begun(text), sentence_places(rows)
 
 
 def defined(ruling: Ruling, short: str, language: str) -> Listed | None:
-    """What a short name stands for: the words that define it («бұдан әрі – АІЖК»), or its first."""
+    """What a short name stands for: the words that define it («бұдан әрі – АІЖК»), or its first.
+
+    An act that has no other name in daily use is called by its full one.
+    """
     rows = [row for row in found(ruling, Wanted()) if row[1].act_short == short]
     if not rows:
         return None
     told = re.compile(rf"бұдан әрі\s*[–—-]\s*{re.escape(short)}\b")
     at = next(((p, m) for p in ruling.paragraphs if (m := told.search(p.text))), None)
     places = (around(at[0], *at[1].span()),) if at else sentence_places(rows[:1])
-    act = act_name(rows[0][1], language)
+    named = act_name(rows[0][1], language)
+    act = rows[0][1].act if named == short else named
     return render("references.defined", language, short=short, act=act), places
 
 

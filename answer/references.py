@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from answer.act_names import acts_in
-from answer.labels import labels
+from answer.labels import begun, labels
 from answer.lookup import lookup
 from answer.lookup_words import ABOUT as POSTPOSITIONS
 from answer.lookup_words import BLOCK, ENDINGS, NOT_PARAGRAPH, PARAGRAPH, is_filler, roots
@@ -114,7 +114,7 @@ def _answered(wanted: Wanted, ruling: Ruling, language: str, rest: str) -> Refer
     if places:
         one = "_one" if len({place.paragraph for place in places}) == 1 else ""
         text = render(f"references.found{one}", language, name=name, labels=where)
-        return References(text, places, rest)
+        return References(begun(text), places, rest)
     of_act = found(ruling, Wanted(acts=wanted.acts, law=wanted.law))
     if of_act and (wanted.acts or wanted.law):
         others = labels(dict.fromkeys(paragraph.number for paragraph, _ in of_act), language)

@@ -109,7 +109,9 @@ _SOFT = frozenset(
     that is it was all to oh well then s or just am i""".split()
 )
 _STRIPPED: tuple[Kind, ...] = ("greeting", "how_are_you", "sorry", "thanks")
-_PRAISE = frozenset(key(word) for word in "керемет тамаша мықты отлично супер класс great".split())
+_PLAIN = """керемет тамаша мықты жауап көмектестің көмектестіңіз қате қателесіп байқамай жаңылыс
+    отлично супер класс помог помогла помогли выручил выручила выручили случайно great that"""
+"""Words that are said of the matter too: «Қате шешім шықса…», «Помогли с долгом?» stay whole."""
 
 
 def small_talk(question: str, language: str = "kk") -> Kind | None:
@@ -143,13 +145,13 @@ def strip_greeting(question: str, language: str = "kk") -> str:
     at = 0
     while at < len(words):
         kind, length = _phrase_at(words, at)
-        if kind not in _STRIPPED or words[at] in _PRAISE:
+        if kind not in _STRIPPED or words[at] in _plain():
             break
         drop |= {found[i].at for i in range(at, at + length)}
         at += length
     for end in range(len(words) - 1, at, -1):
         kind, length = _phrase_at(words, end)
-        if kind == "thanks" and words[end] not in _PRAISE and end + length == len(words):
+        if kind == "thanks" and words[end] not in _plain() and end + length == len(words):
             drop |= {word.at for word in found[end:]}
     kept = [word for word in found if word.at not in drop]
     return without(question, drop).lstrip(" ,.!–—-") if drop and kept else question
@@ -181,3 +183,8 @@ def _phrases() -> dict[str, Kind]:
 @lru_cache(maxsize=1)
 def _soft() -> frozenset[str]:
     return frozenset(_squeezed(word) for word in _SOFT)
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    return frozenset(_squeezed(key(word)) for word in _PLAIN.split())

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from answer.leaving import GLANCE, reader_left
 from answer.model.breaker import Breaker
+from answer.model.client import fault_of, finish_of, open_client, prepare
 from answer.model.faults import Fault
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Endpoint:
         self._settings = settings
         self.budget = Budget(settings.llm_first_token, settings.llm_idle, settings.llm_whole)
         self.breaker = Breaker(settings.llm_failures, settings.llm_rest)
-        _prepare(settings)
+        prepare(settings)
         self._schema = True  # until the server says that it knows no schemas
 
     def probe(self) -> None:
@@ -199,13 +200,13 @@ class _Exchange:
             stage = "late"
             try:
                 async with asyncio.timeout_at(self._at(deadline)) as clock:
-                    stream = await _client(self._settings, client).astream_chat(chat, **extra)
+                    stream = await open_client(self._settings, client).astream_chat(chat, **extra)
                     finish = ""
                     async for part in stream:
                         if part.delta:
                             stage = "stalled"
                             self._pieces.put(part.delta)
-                        finish = _finish(part.raw) or finish
+                        finish = finish_of(part.raw) or finish
                         after = min(self.until, time.monotonic() + self._budget.idle)
                         if stage == "stalled":
                             stage_end = after
@@ -220,7 +221,7 @@ class _Exchange:
             except openai.APIConnectionError:
                 raise Fault("unreachable") from None
             except openai.APIStatusError as error:
-                raise _status_fault(error.status_code, error.response.headers) from None
+                raise fault_of(error.status_code, error.response.headers) from None
             if finish == "length":
                 raise Fault("cut")
             if stage == "late":
@@ -236,51 +237,3 @@ def _rest(seconds: float) -> None:
         if reader_left.get()():
             raise Fault("left")
         time.sleep(min(left, GLANCE))
-
-
-def _prepare(settings: "Settings") -> None:
-    """Import and build what the first exchange needs: seconds that no reader shall wait."""
-    import httpx  # noqa: F401
-    from llama_index.core.base.llms.types import ChatMessage  # noqa: F401
-    from openai.resources.chat.completions import AsyncCompletions  # noqa: F401
-    from openai.types.chat import ChatCompletionChunk  # noqa: F401
-
-    _client(settings, None)
-
-
-def _client(settings: "Settings", http: Any) -> Any:
-    """LlamaIndex's client of that server; nothing is sent. The address is always the given one."""
-    from llama_index.llms.openai_like import OpenAILike
-
-    key = settings.llm_api_key
-    return OpenAILike(
-        model=settings.llm_model or "",
-        api_base=settings.llm_base_url,
-        api_key=key.get_secret_value() if key else "none",
-        max_retries=0,
-        timeout=settings.llm_whole,
-        is_chat_model=True,
-        temperature=0.0,
-        max_tokens=settings.llm_max_tokens,
-        context_window=settings.llm_context,
-        async_http_client=http,
-        reuse_client=False,
-    )
-
-
-def _finish(raw: Any) -> str:
-    """Why the server stopped («stop», «length»), from one part of its stream; "" if not yet."""
-    choices = getattr(raw, "choices", None) or []
-    return str(getattr(choices[0], "finish_reason", None) or "") if choices else ""
-
-
-def _status_fault(status: int, headers: Any) -> Fault:
-    if status == 429:
-        try:
-            wait = float(headers.get("retry-after", ""))
-        except ValueError:
-            wait = None  # a date, or nothing: our own pause
-        return Fault("busy", "429", wait)
-    if status >= 500:
-        return Fault("server", str(status))
-    return Fault("format" if status in (400, 422) else "server", str(status))

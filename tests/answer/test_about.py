@@ -222,6 +222,23 @@ def test_a_ruling_in_force() -> None:
     assert found is not None
     assert found.text == "Мәтінде қаулының күші жойылды деген белгі жоқ:"
     assert [place.paragraph for place in found.places] == ["header"]
+    why = about("Почему отменили постановление?", living, "ru")
+    assert why is not None
+    assert why.text == "В тексте нет отметки о том, что постановление утратило силу:"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When was paragraph 3 removed?", "Paragraph 3 was excluded:"),
+        ("Пункт 4 исключён?", "Пункт 4 не исключён, его текст такой:"),
+        ("Пункт 2 менялся в 2014 году?", "Пункт 2 тогда не изменялся, в примечании сказано так:"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(question: str, text: str) -> None:
+    found = asked(question)
+    assert found is not None
+    assert found.text == text
 
 
 WORDS = "қаулы күшінде қашан 2-тармақ өзгерді қосылды неше тармақ кім жойды № 5 2011 ме ғой"

@@ -1,10 +1,34 @@
-"""What says too little is asked back; one telling word is enough."""
+"""What says too little is asked back; one telling word is enough.
+
+It is not where that word is what the ruling speaks of throughout: the made-up ruling names a
+bailiff in two of four paragraphs, a fee in one.
+"""
+
+from dataclasses import dataclass, field
+from typing import cast
 
 import pytest
 
 from answer.language import language_of
-from answer.vague import says_nothing
+from answer.vague import names_all, says_nothing
 from index.analyzer import question_text
+from index.query import document_terms
+from index.search import Collection
+
+TEXTS = (
+    "Сот орындаушысы қаулы шығарады.",
+    "Шағым сот орындаушысына беріледі.",
+    "Баж төленбейді.",
+    "Мүлік сатылады.",
+)
+
+
+@dataclass
+class Documents:
+    """As much of a collection as is asked of it."""
+
+    names: tuple[str, ...] = ("1", "2", "3", "4")
+    lexical_terms: list[list[str]] = field(default_factory=lambda: [*map(document_terms, TEXTS)])
 
 
 def nothing(question: str) -> bool:
@@ -55,3 +79,42 @@ def test_no_word_names_a_topic(question: str) -> None:
 )
 def test_one_telling_word_is_enough(question: str) -> None:
     assert not nothing(question)
+
+
+def throughout(question: str, documents: Documents) -> bool:
+    language = language_of(question)
+    return names_all(question_text(question, language), language, cast(Collection, documents))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Пристав келді",
+        "Маған сот орындаушысы хабарласты",
+        "Менің приставым",
+        "Оған пристав не дейді?",
+        "У нас пристав",
+        "Он пристав, что мне делать?",
+        "What about the bailiff?",
+        "They sent me a bailiff",
+    ],
+)
+def test_the_one_thing_that_the_ruling_speaks_of_throughout(question: str) -> None:
+    assert throughout(question, Documents())
+    one_in_five = [document_terms(text) for text in (TEXTS[0], *TEXTS[2:], *TEXTS[2:])]
+    assert not throughout(question, Documents(tuple("12345"), one_in_five))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ол баж қанша?",
+        "Пристав мүлікті сатты",
+        "Пристав пен баж",
+        "Менің приставым жалақымды ұстады",
+        "Он пристав, а это моё имущество",
+        "Бұл не?",
+    ],
+)
+def test_two_things_a_rare_one_and_none_are_not_throughout(question: str) -> None:
+    assert not throughout(question, Documents())
