@@ -38,7 +38,9 @@ def without(weights: Weights, legs: Sequence[str]) -> Weights:
 def ablation(settings: Settings, assistant: Assistant | None = None) -> str:
     """A Markdown table: part off, right paragraph first, within three, of how many questions."""
     assistant = assistant or Assistant.open(settings)
-    cases = [c for c in cases_of(settings, assistant, FOLDER / "calibration.jsonl", SEARCHED) if c.needed]
+    cases = [
+        c for c in cases_of(settings, assistant, FOLDER / "calibration.jsonl", SEARCHED) if c.needed
+    ]
     names = assistant.collection.names
     lines = ["| off | right paragraph first | among three | questions |", "|---|---|---|---|"]
     for part, legs in PARTS.items():
