@@ -2,8 +2,8 @@
 
 Questions of ``gold/calibration.jsonl`` that the ruling answers and that are searched for,
 follow-ups after their history: the glossary grew on the development questions, and would seem worth
-more there than it is. The other legs keep their weights; nothing is fitted again, so a cost can be a little
-higher than a leg is worth.
+more there than it is. The other legs keep their weights; nothing is fitted again, so a cost can be
+a little higher than a leg is worth.
 """
 
 from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ from settings import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TARGETS = sorted(set(re.findall(r"`?make ([a-z]+)\b", README)) - {"sure"})
-MODULES = sorted(set(re.findall(r"python -m ([a-z]+)", README)))
+MODULES = sorted(set(re.findall(r"python -m ([a-z]+(?:\.[a-z]+)?)", README)))
 
 
 @pytest.mark.parametrize("target", TARGETS)
