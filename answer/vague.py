@@ -12,6 +12,7 @@ from answer.answer import Language
 from answer.reading import Reading
 from answer.words import folded, key
 from index.analyzer import fold, words
+from index.kinds import asked
 from index.query import CONCEPT, UNSAID, Query
 from index.search import Collection, Scores
 from index.stemmer import stem
@@ -76,7 +77,12 @@ def is_vague(reading: Reading, collection: Collection) -> bool:
 
 
 def names_all(question: str, language: Language, collection: Collection) -> bool:
-    """Whether the one thing named is what the ruling speaks of throughout: «Пристав келді»."""
+    """Whether the one thing named is what the ruling speaks of throughout: «Пристав келді».
+
+    A question that asks for a place, a person, a time (:mod:`index.kinds`) is clear all the same.
+    """
+    if asked(question):
+        return False
     topical = [m for m in Query.of(question, language).matches if m.concept.field not in EMPTY]
     spoken = words(question)
     named = {

@@ -118,3 +118,8 @@ def test_the_one_thing_that_the_ruling_speaks_of_throughout(question: str) -> No
 )
 def test_two_things_a_rare_one_and_none_are_not_throughout(question: str) -> None:
     assert not throughout(question, Documents())
+
+
+@pytest.mark.parametrize("question", ["Приставқа қай сотта?", "Пристав неше күнде?"])
+def test_a_question_for_a_place_or_a_time_is_clear(question: str) -> None:
+    assert not throughout(question, Documents())
