@@ -12,8 +12,9 @@ from answer.answer import Language
 from answer.reading import Reading
 from answer.words import folded, key
 from index.analyzer import fold, words
+from index.glossary import Glossary
 from index.kinds import asked
-from index.query import CONCEPT, UNSAID, Query
+from index.query import CONCEPT, UNSAID
 from index.search import Collection, Scores
 from index.stemmer import stem
 from index.stopwords import is_stopword
@@ -56,11 +57,12 @@ def says_nothing(question: str, language: Language) -> bool:
 
 def _telling(question: str, language: Language, light: bool = False) -> list[str]:
     """The words that name a topic; with ``light`` those too that any topic may use."""
-    matches = Query.of(question, language).matches
+    spoken = words(question)
+    matches = Glossary.load().concepts(spoken, language)
     held = {i for m in matches if m.concept.field in EMPTY for i in range(m.start, m.end)}
     return [
         word
-        for i, word in enumerate(words(question))
+        for i, word in enumerate(spoken)
         if (light or i not in held)
         and not is_stopword(word, language)
         and not key(word).startswith(_ANY)
@@ -83,8 +85,9 @@ def names_all(question: str, language: Language, collection: Collection) -> bool
     """
     if asked(question):
         return False
-    topical = [m for m in Query.of(question, language).matches if m.concept.field not in EMPTY]
     spoken = words(question)
+    matches = Glossary.load().concepts(spoken, language)
+    topical = [m for m in matches if m.concept.field not in EMPTY]
     named = {
         m.name for m in topical if not says_nothing(" ".join(spoken[m.start : m.end]), language)
     }

@@ -175,7 +175,7 @@ def rescored(assistant: Assistant, scores: Scores, weights: Weights) -> Scores:
     """The same legs added with other weights."""
     collection = assistant.collection
     sentences = weights.fuse(scores.documents, scores.sentences, collection.owner, MODES["hybrid"])
-    fused = log_sum_exp(sentences, collection.owner, len(collection.names))
+    fused = weights.gather(sentences, collection.owner, len(collection.names))
     return replace(scores, fused=fused, fused_sentences=sentences)
 
 
