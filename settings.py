@@ -104,6 +104,15 @@ class Settings(BaseSettings):
         ge=1024,
         description="tokens the model reads: four paragraphs need under six thousand",
     )
+    llm_tokens_a_day: int | None = Field(
+        None,
+        ge=1,
+        description="tokens of all readers in a UTC day, read and written; unset sets no limit, "
+        "since a server of one's own costs nothing more",
+    )
+    llm_tokens_file: Path | None = Field(
+        None, description="SQLite file of that count; unset: counted anew after each start"
+    )
 
     # What is kept (nothing, unless the operator turns it on)
     feedback: Path | None = Field(

@@ -79,7 +79,7 @@ class Assistant:
 
     @property
     def degraded(self) -> bool:
-        """Whether a configured model gave nothing when it was last asked, or is out of reach."""
+        """Whether a configured model gives nothing: out of reach, or its day's tokens used up."""
         return self.model is not None and self.model.failing
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:

@@ -39,7 +39,7 @@ class Answerer(Protocol):
 
     @property
     def degraded(self) -> bool:
-        """Whether a configured language model is out of reach."""
+        """Whether a configured language model gives nothing: out of reach, or its day spent."""
         ...
 
     def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Answer]:

@@ -48,6 +48,11 @@ def finish_of(raw: Any) -> str:
     return str(getattr(choices[0], "finish_reason", None) or "") if choices else ""
 
 
+def tokens_of(raw: Any) -> int:
+    """The server's count of the whole exchange, told in a part of its stream; 0 if not yet."""
+    return int(getattr(getattr(raw, "usage", None), "total_tokens", None) or 0)
+
+
 def fault_of(status: int, headers: Any) -> Fault:
     """The fault that a status of the server stands for, with its Retry-After in seconds."""
     if status == 429:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from answer.leaving import GLANCE, reader_left
 from answer.model.breaker import Breaker
-from answer.model.client import fault_of, finish_of, open_client, prepare
+from answer.model.client import fault_of, finish_of, open_client, prepare, tokens_of
 from answer.model.faults import Fault
+from answer.model.quota import Quota, estimated
 
 if TYPE_CHECKING:
     from settings import Settings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 PAUSES = (0.3, 0.9)  # seconds before a second and a third try where the server names none
 LINE = 1 << 20  # characters of an answer; more is a fault, not an answer
 _CONNECT = 2.5  # seconds: a dead host must not use up the reader's patience
+_FREE = ("unreachable", "busy", "server", "format")  # faults of a server that has not begun
 
 Message = tuple[str, str]  # role and text
 
@@ -46,8 +48,9 @@ class Endpoint:
         self._settings = settings
         self.budget = Budget(settings.llm_first_token, settings.llm_idle, settings.llm_whole)
         self.breaker = Breaker(settings.llm_failures, settings.llm_rest)
+        self.quota = Quota(settings.llm_tokens_a_day, settings.llm_tokens_file)
         prepare(settings)
-        self._schema = True  # until the server says that it knows no schemas
+        self._extras = True  # until the server declines a request with them
 
     def probe(self) -> None:
         """Count a server out of reach as a failure before anyone asks it; any reply is in reach."""
@@ -69,13 +72,20 @@ class Endpoint:
 
         ``until`` is the monotonic time at which everything must have ended.
         """
+        if self.quota.used_up:
+            raise Fault("spent")
         if not self.breaker.admits():
             raise Fault("resting")
         until = min(until or float("inf"), time.monotonic() + self.budget.whole)
         exchange = _Exchange(self._settings, self.budget, until)
+        said: list[str] = []
+        begun = True
         try:
-            yield from self._tried(exchange, messages, schema)
+            for piece in self._tried(exchange, messages, schema):
+                said.append(piece)
+                yield piece
         except Fault as fault:
+            begun = fault.kind not in _FREE
             if fault.kind == "left":
                 self.breaker.left()
             elif fault.kind != "cut":
@@ -88,6 +98,18 @@ class Endpoint:
             self.breaker.succeeded()
         finally:
             exchange.close()
+            if begun:
+                asked = (text for _, text in messages)
+                self.quota.spend(exchange.tokens or estimated([*asked, *said]))
+
+    def _extra(self, schema: dict[str, Any] | None) -> dict[str, Any]:
+        """What is asked of a server that may not know it: a form of the answer, its own count."""
+        extra: dict[str, Any] = {}
+        if self._extras and schema:
+            extra["response_format"] = schema
+        if self._extras and self.quota.limited:
+            extra["stream_options"] = {"include_usage": True}
+        return extra
 
     def _tried(
         self, exchange: "_Exchange", messages: Sequence[Message], schema: dict[str, Any] | None
@@ -95,14 +117,15 @@ class Endpoint:
         tries = 0
         while True:
             said = False
+            extra = self._extra(schema)
             try:
-                for piece in exchange.pieces(messages, schema if self._schema else None):
+                for piece in exchange.pieces(messages, extra):
                     said = True
                     yield piece
                 return
             except Fault as fault:
-                if fault.kind == "format" and self._schema and schema and not said:
-                    self._schema = False
+                if fault.kind == "format" and extra and not said:
+                    self._extras = False
                     continue
                 if (
                     said
@@ -129,18 +152,19 @@ class _Exchange:
     def __init__(self, settings: "Settings", budget: Budget, until: float) -> None:
         self._settings, self._budget, self.until = settings, budget, until
         self.started = time.monotonic()
+        self.tokens = 0  # by the server's count
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
         self._thread: threading.Thread | None = None
         self._pieces: queue.Queue[str | Fault | None] = queue.Queue()
 
     def pieces(
-        self, messages: Sequence[Message], schema: dict[str, Any] | None
+        self, messages: Sequence[Message], extra: dict[str, Any]
     ) -> Generator[str, None, None]:
         self._pieces = queue.Queue()
         ready = threading.Event()
         self._thread = threading.Thread(
-            target=self._run, args=(messages, schema, ready), name="language-model", daemon=True
+            target=self._run, args=(messages, extra, ready), name="language-model", daemon=True
         )
         self._thread.start()
         ready.wait()
@@ -167,12 +191,12 @@ class _Exchange:
             self._thread.join(timeout=1.0)
 
     def _run(
-        self, messages: Sequence[Message], schema: dict[str, Any] | None, ready: threading.Event
+        self, messages: Sequence[Message], extra: dict[str, Any], ready: threading.Event
     ) -> None:
         async def main() -> None:
             self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
             ready.set()
-            await self._pump(messages, schema)
+            await self._pump(messages, extra)
 
         end: Fault | None = None
         try:
@@ -187,13 +211,12 @@ class _Exchange:
             ready.set()
             self._pieces.put(end)
 
-    async def _pump(self, messages: Sequence[Message], schema: dict[str, Any] | None) -> None:
+    async def _pump(self, messages: Sequence[Message], extra: dict[str, Any]) -> None:
         import httpx
         import openai
         from llama_index.core.base.llms.types import ChatMessage, MessageRole
 
         chat = [ChatMessage(role=MessageRole(role), content=text) for role, text in messages]
-        extra = {"response_format": schema} if schema else {}
         limit = httpx.Timeout(self._budget.whole, connect=_CONNECT)
         async with httpx.AsyncClient(timeout=limit, trust_env=False) as client:
             deadline = min(self.until, self.started + self._budget.first)
@@ -207,6 +230,7 @@ class _Exchange:
                             stage = "stalled"
                             self._pieces.put(part.delta)
                         finish = finish_of(part.raw) or finish
+                        self.tokens = tokens_of(part.raw) or self.tokens
                         after = min(self.until, time.monotonic() + self._budget.idle)
                         if stage == "stalled":
                             stage_end = after

@@ -16,6 +16,7 @@ Kind = Literal[
     "cut",
     "format",
     "resting",
+    "spent",
     "left",
 ]
 

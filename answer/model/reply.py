@@ -94,8 +94,8 @@ class Model:
 
     @property
     def failing(self) -> bool:
-        """Whether the endpoint gave nothing when it was last asked."""
-        return self.endpoint.breaker.failing
+        """Whether the endpoint gave nothing when it was last asked, or may not be asked today."""
+        return self.endpoint.breaker.failing or self.endpoint.quota.used_up
 
     def replies(
         self, ruling: Ruling, base: Answer, question: str, history: Sequence[str] = ()
@@ -150,7 +150,8 @@ class Model:
             return draft.answer(*(["incomplete"] if end else []), withheld=withheld)
         if end is None and (withheld or draft.seen):
             return draft.answer("unconfirmed", withheld=withheld)
-        return draft.answer("fallback", withheld=withheld)
+        told = "spent" if end is not None and end.kind == "spent" else "fallback"
+        return draft.answer(told, withheld=withheld)
 
     def rewrite(self, question: str, history: Sequence[str]) -> str:
         """``question`` made whole with what was asked before; "" where that fails.

@@ -30,10 +30,18 @@ def event(text: str, finish: str | None = None) -> bytes:
 DONE = b"data: [DONE]\n\n"
 
 
-def says(text: str, size: int = 40, finish: str = "stop") -> Step:
-    """A whole answer, some characters an event."""
+def usage(tokens: int) -> bytes:
+    """The event with which a server that was asked to tells what the exchange took."""
+    told = {"prompt_tokens": tokens - 1, "completion_tokens": 1, "total_tokens": tokens}
+    chunk = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    return f"data: {json.dumps({**chunk, 'choices': [], 'usage': told})}\n\n".encode()
+
+
+def says(text: str, size: int = 40, finish: str = "stop", tokens: int = 0) -> Step:
+    """A whole answer, some characters an event; with ``tokens``, how many it took."""
     parts = [event(text[i : i + size]) for i in range(0, len(text), size)]
-    return Step([*parts, event("", finish), DONE])
+    told = [usage(tokens)] if tokens else []
+    return Step([*parts, event("", finish), *told, DONE])
 
 
 def claims(*rows: tuple[str, str, str]) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
 from answer.model.reply import Model
 from errors import QaulyError
@@ -24,7 +25,7 @@ from tests.model_server.server import serving as model_serving
 from tests.web.calls import call, client_of
 from tests.web.sample import RULING, FakeAssistant
 from web.desk import Desk
-from web.server import listen
+from web.server import application, listen
 
 
 def _free_port() -> int:
@@ -158,13 +159,13 @@ def test_a_model_out_of_reach_is_told_as_degraded() -> None:
     class Degraded(FakeAssistant):
         degraded = True
 
-    desk = Desk(Settings(), RULING, Degraded)
-    desk.start()
-    for _ in range(100):
-        if desk.state != "starting":
-            break
-        time.sleep(0.02)
-    assert desk.state == "degraded"
+    with TestClient(application(Settings(), RULING, Degraded)) as client:
+        for _ in range(100):
+            told = client.get("/readyz")
+            if told.json() != {"status": "starting"}:
+                break
+            time.sleep(0.02)
+    assert (told.status_code, told.json()) == (200, {"status": "degraded"})
 
 
 def test_a_model_out_of_reach_is_noticed_before_anyone_asks() -> None:
