@@ -1,5 +1,6 @@
 """The examples in deploy/, tried with the programs that they are for, where those are installed."""
 
+import os
 import re
 import shutil
 import socket
@@ -42,7 +43,9 @@ def _free() -> int:
 def proxied(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The page behind a real nginx with our example, at its root or under a path."""
     if NGINX is None:
-        pytest.skip("nginx is not installed")
+        if os.environ.get("CI"):
+            pytest.fail("CI needs an nginx: apt install nginx-light")
+        pytest.skip("no nginx is installed: apt install nginx-light")
     path: str = request.param
     settings = Settings(
         rate_per_minute=6, rate_burst=2, trusted_proxies="127.0.0.1", root_path=path.rstrip("/")
