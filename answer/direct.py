@@ -119,7 +119,10 @@ def _part(paragraph: Paragraph, looked: Lookup, language: Language) -> tuple[str
     if not 1 <= at <= len(spans):
         values = {"number": number, "block": at, "count": len(spans)}
         return render(f"lead.no_{looked.unit}", language, **values), [text_place(paragraph)]
-    text = render(f"lead.lookup_{looked.unit}", language, number=number, block=at)
+    values = {"number": number, "block": at}
+    if looked.unit == "item":  # without a number of its own, it is cited as the abzac that it is
+        values |= {"item": at, "block": parts(paragraph, "block").index(spans[at - 1]) + 1}
+    text = render(f"lead.lookup_{looked.unit}", language, **values)
     return text, [Place(number, "text", *spans[at - 1])]
 
 

@@ -44,3 +44,35 @@ def test_an_article_that_is_not_named_is_refused(found: Ask) -> None:
 
 def test_a_question_of_content_is_left_to_the_search(found: Ask) -> None:
     assert found("Ортақ меншіктегі үлесті кім белгілейді?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "quote"),
+    [
+        (
+            "10-тармақтың 2-тармақшасы",
+            "10-тармақтың 3-абзацында (тізбенің 2-жолында) былай делінген:",
+            "- алғашқы құны бойынша сауда-саттық өткізілмеді деп танылғанда;",
+        ),
+        (
+            "Подпункт 1 пункта 10",
+            "В абзаце 2 пункта 10 (в строке 1 перечня) сказано так:",
+            "- атқару құжатында көрсетілген белгілі бір заттардың өндіріп алушыға берілгені туралы "
+            "шешілгенде;",
+        ),
+    ],
+)
+def test_a_line_of_a_list_has_no_number_of_its_own_and_is_cited_as_its_abzac(
+    found: Ask, question: str, told: str, quote: str
+) -> None:
+    made = found(question)
+    assert made is not None
+    place = made.places[0]
+    text = read_ruling(settings().ruling).source_text(place.paragraph, place.source) or ""
+    assert (made.text, text[place.start : place.end]) == (told, quote)
+
+
+def test_a_line_that_a_list_does_not_have_is_told_with_how_many_it_has(found: Ask) -> None:
+    made = found("10-тармақтың 9-тармақшасы")
+    assert made is not None
+    assert made.text.startswith("10-тармақта 9-тармақша жоқ (тізбедегі жолдар саны: 4).")
