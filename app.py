@@ -4,6 +4,7 @@ The page is up in seconds; the encoder and the index are loaded behind it.
 """
 
 import logging
+import os
 import sys
 
 from errors import QaulyError
@@ -24,6 +25,8 @@ def main() -> int:
         message = serve(chosen, ruling, lambda: _assistant(chosen), _tell)
     except QaulyError as error:
         message = str(error)
+    except KeyboardInterrupt:  # Ctrl-C, which a terminal's user means as an ordinary stop
+        message = None
     if message is not None:
         sys.stderr.write(f"{message}\n")
         return 1
@@ -44,4 +47,8 @@ def _assistant(chosen: Settings) -> Answerer:
 
 if __name__ == "__main__":
     logging.captureWarnings(True)
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    # All answers have ended; a thread may still be inside native code, which aborts the whole
+    # process where the interpreter is taken down around it.
+    os._exit(status)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
+from answer.ask import Assistant
 from answer.model.reply import Model
 from errors import QaulyError
 from settings import ROOT, Settings
@@ -35,18 +36,24 @@ def _free_port() -> int:
 
 
 class Service:
-    """The sample's server in a process of its own."""
+    """A server in a process of its own: the sample's, or what ``program`` and settings say."""
 
-    def __init__(self, folder: Path, seconds: float = 0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seconds: float = 0,
+        program: Sequence[str] = ("-m", "tests.web.serve_sample"),
+        **settings: str,
+    ) -> None:
         self.port = _free_port()
         self.log = folder / "log"
         self.started = time.monotonic()
-        command = [sys.executable, "-m", "tests.web.serve_sample", str(seconds)]
+        command = [sys.executable, *program, str(seconds)]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env=os.environ | {"QAULY_PORT": str(self.port), "PYTHONUTF8": "1"},
+                env=os.environ | {"QAULY_PORT": str(self.port), "PYTHONUTF8": "1"} | settings,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -58,6 +65,14 @@ class Service:
         """The first line that it says."""
         assert self.process.stdout is not None
         return self.process.stdout.readline().strip()
+
+    def ready(self) -> None:
+        """Wait until it answers questions."""
+        for _ in range(600):
+            if httpx.get(f"{self.address}/readyz").status_code == 200:
+                return
+            time.sleep(0.1)
+        pytest.fail("never ready")
 
 
 @pytest.fixture
@@ -126,14 +141,26 @@ def test_after_a_kill_it_is_ready_again(tmp_path: Path) -> None:
     again = Service(tmp_path)
     try:
         assert again.said().startswith("serving on")
-        for _ in range(100):
-            if httpx.get(f"{again.address}/readyz").status_code == 200:
-                break
-            time.sleep(0.1)
+        again.ready()
         assert httpx.get(f"{again.address}/readyz").json() == {"status": "ready"}
     finally:
         again.process.kill()
         again.process.wait(5)
+
+
+def test_ctrl_c_is_an_ordinary_stop_whatever_the_threads_are_doing(
+    session_settings: Settings, assistant: Assistant, tmp_path: Path
+) -> None:
+    chat = Service(tmp_path, program=["app.py"], QAULY_INDEX_DIR=str(session_settings.index_dir))
+    try:
+        chat.said()
+        chat.ready()  # its suggestions are still being asked, in native code
+        chat.process.send_signal(signal.SIGINT)
+        assert chat.process.wait(20) == 0
+    finally:
+        chat.process.kill()
+    log = chat.log.read_text(encoding="utf-8")
+    assert all(line.startswith("{") for line in log.splitlines()), log
 
 
 def test_an_assistant_that_cannot_be_opened_is_told_and_never_ready() -> None:
