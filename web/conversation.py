@@ -1,12 +1,19 @@
 """The whole conversation as one HTML block."""
 
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from ingest.ruling import Ruling
 from web.markup import tag, words
 from web.reply import Reading, actions, reply
-from web.topics import first_questions, question_buttons, suggestions, topic_map
+from web.topics import (
+    NONE_HELD,
+    Held,
+    first_questions,
+    question_buttons,
+    suggestions,
+    topic_map,
+)
 from web.turns import Turn, packed
 from web.words import say
 
@@ -19,7 +26,7 @@ def conversation(
     *,
     feedback: bool = False,
     note: str = "",
-    held: Container[str] = (),
+    held: Held = NONE_HELD,
 ) -> str:
     """Every turn, or the welcome; ``note`` is a sentence below, such as an error.
 
@@ -63,7 +70,7 @@ def _question(question: str, language: str) -> str:
     return tag("h2", said + words("span", question, dir="auto"), "question")
 
 
-def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Container[str]) -> str:
+def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Held) -> str:
     given = turns[-1].answer
     if given is None:
         return ""
@@ -75,7 +82,7 @@ def _next(ruling: Ruling, turns: Sequence[Turn], language: str, held: Container[
     return question_buttons(asking, heading, spoken) + around
 
 
-def _welcome(ruling: Ruling, language: str, held: Container[str]) -> str:
+def _welcome(ruling: Ruling, language: str, held: Held) -> str:
     examples = first_questions(ruling, language, held)
     body = words("h2", say("welcome.title", language))
     body += question_buttons(examples, say("welcome.examples", language), language)

@@ -20,7 +20,7 @@ from answer.leaving import reader_left
 from errors import QaulyError
 from ingest.ruling import Ruling
 from settings import Settings
-from web.topics import held_questions
+from web.topics import Held, held_questions
 from web.turns import masked
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Desk:
         self.settings = settings
         self.ruling = ruling
         self.failure: str | None = None
-        self.held: frozenset[str] = frozenset()  # suggested questions that are known to be answered
+        self.held: Held = {}  # suggested questions that are known to be answered
         self.asking = 0
         self._open = open_assistant
         self._assistant: Answerer | None = None

@@ -1,11 +1,12 @@
 """What the ruling covers, drawn from the ruling itself, and questions that it can answer."""
 
 import tomllib
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
-from answer.answer import Answer
+from answer.answer import Answer, Citation
 from ingest.ruling import Paragraph, Ruling
 from prompts import LANGUAGES
 from web.markup import button, details, listed, tag, words
@@ -13,6 +14,8 @@ from web.reply import place_link
 from web.turns import Turn
 from web.words import say
 
+Held = Mapping[str, Citation]  # ready questions that were seen to be answered, by what
+NONE_HELD: Held = MappingProxyType({})
 QUESTIONS = Path(__file__).resolve().parent.parent / "prompts" / "page"
 FIRST = "first"  # what questions of no paragraph in particular are called there
 _WORDS = 9
@@ -48,20 +51,22 @@ def suggestions(
     turns: Sequence[Turn],
     language: str,
     count: int = 3,
-    held: Container[str] = (),
+    held: Held = NONE_HELD,
 ) -> list[str]:
-    """Questions not asked yet, nearest the last answer first.
+    """Questions neither asked yet nor answered by what was cited, nearest the last answer first.
 
     ``held`` are the ready questions that the assistant was seen to answer from their paragraph;
     beside them only a paragraph's number is asked for, which is always answered.
     """
     given = turns[-1].answer if turns else None
+    cited = {c for turn in turns if turn.answer for c in turn.answer.citations}
+    left = {question for question, citation in held.items() if citation not in cited}
     asked = {turn.question.casefold() for turn in turns}
     order = (_near(given) or [FIRST]) + [p.number for p in ruling.paragraphs]
     ready = _ready_questions(ruling.id, language)
     offered: list[str] = []
     for number in dict.fromkeys(order):
-        rows = (q for q in ready.get(number, ()) if q in held and q.casefold() not in asked)
+        rows = (q for q in ready.get(number, ()) if q in left and q.casefold() not in asked)
         offered += list(rows)[: count if number == FIRST else 1]
     for number in dict.fromkeys(order):
         found = ruling.paragraph(number)
@@ -70,23 +75,23 @@ def suggestions(
     return [q for q in dict.fromkeys(offered) if q.casefold() not in asked][:count]
 
 
-def first_questions(ruling: Ruling, language: str, held: Container[str] = ()) -> list[str]:
+def first_questions(ruling: Ruling, language: str, held: Held = NONE_HELD) -> list[str]:
     """The examples of an empty page."""
     ready = _ready_questions(ruling.id, language)
     examples = [q for q in ready.get(FIRST, ()) if q in held]
     return examples or suggestions(ruling, [], language, 4, held)
 
 
-def held_questions(ruling: Ruling, ask: Callable[[str], Answer]) -> frozenset[str]:
+def held_questions(ruling: Ruling, ask: Callable[[str], Answer]) -> Held:
     """The ready questions that ``ask`` answers, citing their paragraph first."""
-    held: set[str] = set()
+    held: dict[str, Citation] = {}
     for language in LANGUAGES:
         for number, rows in _ready_questions(ruling.id, language).items():
             for question in rows:
-                cited = [c.paragraph for c in ask(question).citations]
-                if cited and number in {cited[0], FIRST}:
-                    held.add(question)
-    return frozenset(held)
+                cited = ask(question).citations
+                if cited and number in {cited[0].paragraph, FIRST}:
+                    held[question] = cited[0]
+    return held
 
 
 def question_buttons(questions: Sequence[str], heading: str, language: str) -> str:

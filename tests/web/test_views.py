@@ -96,6 +96,8 @@ def test_ready_questions_are_offered_only_where_the_assistant_answers_from_their
     assert suggestions(real, [], "kk", held=held)[0] == "Атқарушылық санкция қанша пайыз?"
     assert suggestions(real, [], "kk")[0] == "3-тармақта не айтылған?"
     assert first_questions(real, "kk", held) == ["Атқарушылық санкция қанша пайыз?"]
+    careless = Turn("санкция канша", answer("санкция канша", "x", [*held.values()][:1]))
+    assert "Атқарушылық санкция қанша пайыз?" not in suggestions(real, [careless], "kk", held=held)
 
 
 def test_suggestions_are_not_asked_twice_and_topics_come_from_the_text() -> None:
