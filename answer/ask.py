@@ -177,10 +177,10 @@ class Assistant:
         if is_vague(reading, self.collection) or (
             unsure and fits_several(reading, scores, self.collection)
         ):
-            text = compose.clarify(self.ruling, reading.language, ranking[:NEAREST])
+            text = compose.clarify(self.ruling, reading.language, self._nearest(ranking))
             return self._answer(question, reading, [], text, "extractive", ranking, sure, "vague")
         if unsure:
-            text = compose.out_of_scope(reading.language, ranking[:NEAREST])
+            text = compose.out_of_scope(reading.language, self._nearest(ranking))
             return self._answer(
                 question, reading, [], text, "extractive", ranking, sure, "out_of_scope"
             )
@@ -205,7 +205,8 @@ class Assistant:
         if withheld:
             log.error("withheld %d quotes that are not the text", withheld)
         if not held and reason is None:
-            lead, reason = compose.out_of_scope(reading.language, ranking[:NEAREST]), "out_of_scope"
+            reason = "out_of_scope"
+            lead = compose.out_of_scope(reading.language, self._nearest(ranking))
         return compose.answer(
             self.ruling,
             question,
@@ -218,6 +219,11 @@ class Assistant:
             reason,
             withheld,
         )
+
+    def _nearest(self, ranking: Sequence[str]) -> list[str]:
+        """The best places to name; a paragraph without a text any more has nothing to read."""
+        gone = {paragraph.number for paragraph in self.ruling.paragraphs if paragraph.excluded}
+        return [name for name in ranking if name not in gone][:NEAREST]
 
     def _refuse(self, question: str, reading: Reading, reason: Reason, text: str) -> Answer:
         return self._answer(question, reading, [], text, "lookup", [], 0.0, reason)

@@ -9,6 +9,7 @@ from typing import cast
 
 import pytest
 
+from answer.ask import Assistant
 from answer.language import language_of
 from answer.vague import names_all, says_nothing
 from index.analyzer import question_text
@@ -123,3 +124,9 @@ def test_two_things_a_rare_one_and_none_are_not_throughout(question: str) -> Non
 @pytest.mark.parametrize("question", ["Приставқа қай сотта?", "Пристав неше күнде?"])
 def test_a_question_for_a_place_or_a_time_is_clear(question: str) -> None:
     assert not throughout(question, Documents())
+
+
+def test_a_refusal_names_no_paragraph_whose_text_is_gone(assistant: Assistant) -> None:
+    made = assistant.ask("Кого исключили из школы?")
+    assert (made.refused, made.ranking[0]) == (True, "14")  # by its note: «алынып тасталды»
+    assert "пункт 14" not in made.answer
