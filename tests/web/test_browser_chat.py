@@ -72,6 +72,16 @@ def test_the_panel_shows_repairs_references_amendments_and_copies_the_formal_cit
     )
 
 
+def test_what_is_unfolded_at_the_panel_s_lower_edge_comes_into_sight(visit: Visit) -> None:
+    page = visit.tab("/#3-тармақ")
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.click("#panel .repairs > summary")
+    page.wait_for_function(
+        "() => document.querySelector('#panel .repairs table').getBoundingClientRect().bottom"
+        " < document.getElementById('panel').getBoundingClientRect().bottom"
+    )
+
+
 def test_a_conversation_is_there_after_a_reload_with_its_citations_unchanged(visit: Visit) -> None:
     visit.ask("Шағым мерзімі қандай?")
     visit.ask("Екеуі туралы екеуі не дейді?")

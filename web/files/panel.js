@@ -76,6 +76,11 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.body.classList.contains("opened")) close();
   });
+  // What a reader unfolds at the panel's lower edge comes into sight.
+  document.addEventListener("toggle", ({ target }) => {
+    if (!target.open || !target.closest("#panel") || !target.contains(document.activeElement)) return;
+    target.scrollIntoView({ block: "nearest", behavior: window.qauly.still() ? "auto" : "smooth" });
+  }, true);
   const follow = () => {
     const number = named(location.hash);
     if (number) open({ number });
