@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from errors import QaulyError
-from settings import settings
+from settings import ROOT, settings
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,10 +23,24 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     from evals.report.text import terminal
-    from evals.run import run
+    from evals.run import Opener, opened, run
 
+    out: Path | None = given.out
+    open_assistant: Opener = opened
+    if given.scripted:
+        from evals.scripted import opener
+
+        open_assistant = opener(given.split)
+        out = out or ROOT / "reports" / f"{given.split}-scripted"
     made = run(
-        settings(), given.gold, given.split, given.out, given.compare, given.ruling, given.judge
+        settings(),
+        given.gold,
+        given.split,
+        out,
+        given.compare,
+        given.ruling,
+        given.judge,
+        open_assistant,
     )
     sys.stdout.write(terminal(made) + "\n")
     return 0
@@ -100,6 +114,11 @@ def _parser() -> argparse.ArgumentParser:
     _questions(run)
     run.add_argument("--out", type=Path, metavar="DIR", help="default: reports/SPLIT")
     run.add_argument("--compare", type=Path, metavar="OLD.json", help="an earlier report.json")
+    run.add_argument(
+        "--scripted",
+        action="store_true",
+        help="a scripted language model says the claims of the split: which of them get through",
+    )
     run.add_argument(
         "--judge",
         nargs=2,

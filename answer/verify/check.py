@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answer.language import language_of
+from answer.verify.anchors import misplaced
 from answer.verify.contrast import contrast_fault, set_aside
-from answer.verify.coverage import cover
+from answer.verify.coverage import cover, names_more
 from answer.verify.modality import modality_fault, opposite_fault
 from answer.verify.parties import covers, parties
 from answer.verify.polarity import polarity_fault, statements
@@ -88,7 +89,7 @@ def claim_fault(
         return "polarity"
     if modality_fault(said, read(_ended(text, quote))) or opposite_fault(said, stated):
         return "modality"
-    apart = _statement_fault(said, stated, paragraph)
+    apart = misplaced(said, stated) or _statement_fault(said, stated, paragraph)
     if apart:
         return apart
     return _coverage_fault(said, stated, read(text), question, lead)
@@ -129,6 +130,8 @@ def _coverage_fault(
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
     own = read(f"{lead.raw}\n{stated.raw}")
+    if names_more(said, own):
+        return "uncovered"
     found = cover(said, own, asked, whole)
     if found.name:
         return "name"

@@ -62,6 +62,12 @@ def cover(
     return Cover(sum(support[at] for at in content) / total, longest, name, missing, len(content))
 
 
+def names_more(claim: Text, quote: Text) -> bool:
+    """Whether the claim speaks of a matter that the quote is silent about: a fine, a licence."""
+    said, stated = " ".join(claim.keys), " ".join(quote.keys)
+    return any(form.search(said) and not form.search(stated) for form in lexicon().matters)
+
+
 def _is_content(text: Text, at: int) -> bool:
     word, key = text.words[at], text.keys[at]
     if at in {i for p in parties(text) for i in range(p.first, p.last)}:

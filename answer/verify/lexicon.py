@@ -29,6 +29,7 @@ class Lexicon:
     sides: re.Pattern[str]
     parties: tuple[PartyForm, ...]
     kinds: dict[str, str]
+    matters: tuple[re.Pattern[str], ...]
     compound: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     events: re.Pattern[str]
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
         sides=re.compile(number["sides"]),
         parties=_party_forms(data["party"]),
         kinds=data["party_kind"],
+        matters=tuple(re.compile(rf"\b(?:{form})") for form in data["matter"].values()),
         compound=re.compile(data["compound"]["court"]),
         opposites=tuple(
             (re.compile(said), re.compile(against)) for said, against in data["opposite"]["pairs"]

@@ -16,6 +16,7 @@ from answer.verify.text import Text
 
 _MAY_VERB = re.compile(r"(?<!.к[кг])[аеи]$")  # «бара алады», not «басшылыққа алады»
 _NOUNS = {"кукиги": "permit", "миндети": "oblige"}  # at the end: «хабарлау — соттың міндеті»
+_HEED = re.compile(r"ескер|устау|тусин")
 _FIRST = re.compile(r"алд|алгаш|бирин|кемин|ауел")  # «ең алдымен» is only «first»
 _PERMITTED = re.compile(r"у(?:га|ге)$")
 
@@ -53,6 +54,8 @@ def modals(text: Text) -> set[str]:
         denied = following in ("емес", "жок")
         if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
             continue  # «болмауы керек»: a condition
+        if _HEED.match(before):
+            continue  # «ескергені жөн»: how a court reads the rule, not the rule
         if key in _NOUNS and not following:
             out.add(_NOUNS[key])
         elif lexicon().oblige.match(key) and not following.startswith("толем"):

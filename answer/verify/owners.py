@@ -16,7 +16,7 @@ from answer.verify.text import Text
 _CLOSE, _FAR = 3, 10  # words between an owner and its thing, in a claim and in a ruling
 _ALSO = frozenset(["баска", "озге", "да", "де"])  # «еңбекақысы мен басқа да табыстары»
 _OWNED = re.compile(
-    r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|талаб|ози$"
+    r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|талаб|ози$|кирис|паидасин"
 )
 _DEED = re.compile(r"арекет")  # whose it is matters, but that party does it
 

@@ -107,6 +107,9 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
             return True
         if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
+        within = not doers and parts == {"genitive"}
+        if within and _another_does_within(quote, stated, name, deed.main):
+            return True
         owner = all(
             owns(quote, stated, p) for p in stated if covers(p.name, name) and p.case == "genitive"
         )
@@ -140,6 +143,8 @@ def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozens
     for party in stated:
         if party.case != "genitive" or not covers(party.name, name):
             continue
+        if owns(quote, stated, party):
+            continue
         for at in range(party.last, len(quote.words)):
             ends = at + 3 > len(quote.words) or (
                 quote.words[at].sentence != quote.words[at + 2].sentence
@@ -149,6 +154,15 @@ def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozens
             if quote.roots[at] & roots - lexicon().light:
                 return True
     return False
+
+
+def _another_does_within(
+    quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str]
+) -> bool:
+    others = {p.name for p in stated if p.case == "genitive" and not covers(p.name, name)}
+    return not _does_within(quote, stated, name, roots) and any(
+        _does_within(quote, stated, other, roots) for other in others
+    )
 
 
 def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bool:

@@ -18,8 +18,8 @@ from answer.verify.values import values
 GROUPS = (("person", "legal"), ("state_bailiff", "private_bailiff"))
 
 
-def _segments(text: Text) -> list[range]:
-    """Parts of a claim that speak of one party: by commas and «ал», not by dashes."""
+def segments(text: Text) -> list[range]:
+    """Parts of a claim that speak of one thing: by commas and «ал», not by dashes."""
     out: list[range] = []
     for at, word in enumerate(text.words):
         cut = (
@@ -57,7 +57,7 @@ def swapped_values(
             owner = member[v.first]
             if owner:
                 bound.setdefault(owner, set()).add((v.number, v.unit))
-        for segment in _segments(claim):
+        for segment in segments(claim):
             here = {p.name for p in said if p.first in segment and p.name in group}
             numbers = {number for owned in bound.values() for number, _ in owned}
             told = {
@@ -85,7 +85,7 @@ def swapped_objects(
             owner = member[at]
             if owner and is_object(key) and not any(p.first <= at < p.last for p in stated):
                 owners.setdefault(quote.stems[at], set()).add(owner)
-        for segment in _segments(claim):
+        for segment in segments(claim):
             here = {p.name for p in said if p.first in segment and p.name in group}
             for at in segment:
                 of = owners.get(claim.stems[at])

@@ -20,6 +20,8 @@ from answer.verify.text import Text
 Fault = Literal["number", "unit", "article"]
 PLACES = frozenset({"article", "subpoint", "point", "part", "chapter"})
 _BEFORE = {"kk": 0, "ru": 2, "en": 2}  # words before a number where its unit may stand: «статья 9»
+_NEAR = 4  # words before a share where its base may stand: «соманың немесе құнның он пайызы»
+_GENITIVE = re.compile(r"[ндт]ин$")
 _AFTER = 2  # words after it: «он күнтізбелік күн»
 
 
@@ -62,6 +64,9 @@ def _each(value: str) -> list[str]:
 
 
 def _unit(text: Text, first: int, last: int) -> tuple[str | None, int | None]:
+    before = unit_of(text.words[first - 1].word) if first and text.language != "kk" else None
+    if before in PLACES:  # «подпункта 1 части 2»
+        return before, first - 1
     for at in range(last, min(last + _AFTER, len(text.words))):
         if text.words[at].key[0].isdigit() or text.words[at].sentence != text.words[first].sentence:
             break
@@ -122,7 +127,9 @@ def number_fault(claim: Text, quote: Text, own: str = "") -> Fault | None:
             return "unit"
         elif value.unit is None or (value.number.isdigit() and int(value.number) > 1900):
             continue
-        elif (value.number, value.unit) not in pairs:
+        elif (value.number, value.unit) not in pairs or _of_another_base(
+            value, claim, quote, stated
+        ):
             return "unit"
     if any(lexicon().fractions.match(k) for k in claim.keys) and not any(
         lexicon().fractions.match(k) for k in quote.keys
@@ -141,7 +148,23 @@ def _of_another(value: Value, claim: Text, quote: Text, stated: list[Value]) -> 
     same = [v for v in stated if v.number == value.number]
     after = claim.stems[value.last : value.last + 2]
     bare = value.ordinal or int(value.number.split("-")[0]) > 1900 or not after
+    shared = {v.unit for v in values(claim) if v.first > value.first}  # «он, ал … жиырма АЕК»
+    bare = bare or bool(shared & {v.unit for v in same})
     return not bare and all(v.unit for v in same) and not set(after) & set(quote.stems)
+
+
+def _of_another_base(value: Value, claim: Text, quote: Text, stated: list[Value]) -> bool:
+    """«соманың он АЕК» where the quote has «соманың он пайызы», and its ten АЕК of nothing."""
+    base = {claim.stems[at] for at in _bases(claim, value, 1)}
+    same = [v for v in stated if v.number == value.number]
+    of = [v.unit for v in same if base & {quote.stems[at] for at in _bases(quote, v, _NEAR)}]
+    return bool(of) and value.unit not in of
+
+
+def _bases(text: Text, value: Value, near: int) -> list[int]:
+    """The genitives so near before a value: what it is a share of."""
+    before = range(max(0, value.first - near), value.first)
+    return [at for at in before if _GENITIVE.search(text.keys[at])]
 
 
 def _excused(value: Value, claim: Text, quote: Text, own: str, stated: set[str]) -> bool:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from answer.ask import Assistant
+from evals.model_server import address_of, serve
 from evals.read import FOLDER
 from evals.run import run
+from evals.scripted import Script, Scripted
 from evals.verification import CLAIMS, rate, verification
 from settings import Settings
 from tests.answer.model_case import GOOD, LIE, QUESTION, model
@@ -32,6 +34,30 @@ def test_no_claim_of_the_test_is_one_of_the_development() -> None:
         for name in ("dev.jsonl", "test.jsonl")
     ]
     assert not texts[0] & texts[1]
+
+
+def test_a_scripted_model_says_each_claim_once_and_what_reaches_the_reader_is_counted(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("claim", "paragraph", "quote", "accepted", "kind", "language")
+    elsewhere = ("Шағым беру мерзімі — он күн.", "5", GOOD[2], False, "wrong_paragraph", "kk")
+    abroad = ("Жалоба подаётся в течение десяти дней.", *GOOD[1:], True, "true", "ru")
+    said = [(*GOOD, True, "true", "kk"), (*LIE, False, "number", "kk"), elsewhere, abroad]
+    script = Script([dict(zip(names, row, strict=True)) for row in said], assistant.ruling)
+    server = serve(script)
+    patient = {"llm_first_token": 15.0, "llm_idle": 15.0, "llm_whole": 30.0}
+    monkeypatch.setattr(assistant, "model", model(address_of(server), **patient))
+    asked = Scripted(assistant, script)
+    assert asked.ask(QUESTION).answer == GOOD[0]
+    assert [row["language"] for row in script.left] == ["ru"], "not in an answer in Kazakh"
+    assert asked.ask(QUESTION).mode == "extractive", "nothing is left to be said"
+    assert asked.ask("В какой срок подаётся жалоба?").answer == abroad[0]
+    server.shutdown()
+    server.server_close()
+    rates = {rate.kind: (rate.right, rate.total) for rate in asked.rates()}
+    assert rates["lies stopped"] == (2, 2)
+    assert (rates["truths passed"], rates["truths passed (ru, en)"]) == ((1, 1), (1, 1))
+    assert (rates["lie: number"], rates["lie: wrong_paragraph"]) == ((1, 1), (1, 1))
 
 
 def test_a_report_has_the_table_and_what_came_of_the_models_claims(
