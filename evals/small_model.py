@@ -11,10 +11,13 @@ under Gemma's terms); transformers needs the packages ``gguf`` and ``accelerate`
 import argparse
 import json
 import sys
+import threading
+import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from statistics import median
+from queue import Queue
 from typing import Any
 
 from answer.answer import Answer
@@ -24,27 +27,49 @@ from ingest.ruling import Ruling
 from settings import Settings
 
 Row = dict[str, Any]
-NEW_TOKENS = 160  # of an answer: seconds on two cores
-READ_TOKENS = 1800  # of a prompt, its end kept
+NEW_TOKENS = 160  # of an answer: a claim or two
+READ_TOKENS = 1200  # of a prompt, its end kept
+AT_ONCE = 8  # questions under way
+TOGETHER = 1.0  # seconds to wait for others
+BEGUN = '{"claims": [{"text": "'  # the answer's beginning: a base model knows no instructions
 
 
 def generator(weights: Path) -> Generate:
-    """A function from chat messages to text, greedy, on the CPU."""
+    """A function from chat messages to text, greedy, on the CPU; what is asked at once is answered
+    at once, since weights are read from memory once for all.
+    """
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     where = {"pretrained_model_name_or_path": str(weights.parent), "gguf_file": weights.name}
-    tokenizer = AutoTokenizer.from_pretrained(**where)
+    tokenizer = AutoTokenizer.from_pretrained(**where, padding_side="left", truncation_side="left")
     model: Any = AutoModelForCausalLM.from_pretrained(**where, dtype=torch.float32)
+    waiting: Queue[tuple[str, Future[str]]] = Queue()
+
+    def answer_all() -> None:
+        while True:
+            asked = [waiting.get()]
+            time.sleep(TOGETHER)
+            while not waiting.empty() and len(asked) < AT_ONCE:
+                asked.append(waiting.get())
+            prompts = [prompt for prompt, _ in asked]
+            given = tokenizer(
+                prompts, return_tensors="pt", padding=True, truncation=True, max_length=READ_TOKENS
+            )
+            with torch.inference_mode():
+                out = model.generate(**given, max_new_tokens=NEW_TOKENS, do_sample=False)
+            new = out[:, given.input_ids.shape[1] :]
+            said = tokenizer.batch_decode(new, skip_special_tokens=True)
+            for (_, answer), text in zip(asked, said, strict=True):
+                answer.set_result(BEGUN + text)
 
     def generate(messages: list[dict[str, str]]) -> str:
-        prompt = "\n\n".join(m["content"] for m in messages) + '\n\n{"claims": [{"text": "'
-        ids = tokenizer(prompt, return_tensors="pt").input_ids[:, -READ_TOKENS:]
-        with torch.inference_mode():
-            out = model.generate(ids, max_new_tokens=NEW_TOKENS, do_sample=False)
-        said = tokenizer.decode(out[0, ids.shape[1] :], skip_special_tokens=True)
-        return '{"claims": [{"text": "' + str(said)
+        prompt = "\n\n".join(m["content"] for m in messages)
+        answer: Future[str] = Future()
+        waiting.put((f"{prompt}\n\n{BEGUN}", answer))
+        return answer.result()
 
+    threading.Thread(target=answer_all, daemon=True).start()
     return generate
 
 
@@ -85,30 +110,34 @@ def main(arguments: list[str] | None = None) -> int:
     patient = Settings(
         llm_base_url=address_of(server),
         llm_model="small",
-        llm_first_token=600,
-        llm_idle=600,
-        llm_whole=1200,
+        llm_first_token=3600,
+        llm_idle=3600,
+        llm_whole=7200,
     )
     assistant = Assistant.open(patient)
     gold = Path(__file__).resolve().parent / "gold" / "dev.jsonl"
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     modes: Counter[str] = Counter()
-    seconds: list[float] = []
     leaked = 0
-    for row in spread([row for row in rows if not row["history"]], given.questions):
-        seen = list(assistant.stream(row["question"]))
-        leaked += sum(unverified(answer, assistant.ruling) for answer in seen)
-        last = seen[-1]
-        modes["refused" if last.refused else last.mode] += 1
-        seconds.append(last.latency_ms / 1000)
-        told = (f"{seconds[-1]:.1f} s", last.mode, last.question, *last.notices[1:])
-        sys.stderr.write("\t".join(told) + "\n")
+    begun = time.monotonic()
+
+    def ask(row: Row) -> list[Answer]:
+        return list(assistant.stream(row["question"]))
+
+    asked = spread([row for row in rows if not row["history"]], given.questions)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for seen in pool.map(ask, asked):
+            leaked += sum(unverified(answer, assistant.ruling) for answer in seen)
+            last = seen[-1]
+            modes["refused" if last.refused else last.mode] += 1
+            told = (f"{last.latency_ms / 1000:.1f} s", last.mode, last.question, *last.notices[1:])
+            sys.stderr.write("\t".join(told) + "\n")
     server.shutdown()
     found = {
         "answers": dict(modes),
         "claims": assistant.model.tally.to_json() if assistant.model else None,
         "unverified": leaked,
-        "seconds": {"median": round(median(seconds), 1), "most": round(max(seconds), 1)},
+        "seconds": round(time.monotonic() - begun),
     }
     sys.stdout.write(json.dumps(found) + "\n")
     return 1 if leaked else 0
