@@ -16,8 +16,9 @@ _MARKUP = re.compile(
     r"https?:|www\.|[<>`{}\[\]\\|]|\$\$|!\(|\*\*|^\s*#|\b\w+\.(?:com|kz|org|net)\b"
 )
 _ORDER = re.compile(
-    r"\bsystem\b|\bprompt\b|instruction|ignore|assistant|developer mode|QAULY|нұсқау\w* *:|елеме|"
-    r"көмекші\w*|\bмодел\w*|дәйексөз|оқырман|деп (?:жаз|айт|оқы)\b|\b(?:ұмыт|айтпа)\b|\breader\b|"
+    r"\bsystem\b|\bprompt\b|instruction|ignore|assistant|developer mode|\breader\b|QAULY|JSON|"
+    r"нұсқау|тұжырым|елеме|көмекші\w*|\bмодел\w*|дәйексөз|оқырман|деп (?:жаз|айт|оқы|жауап)\b|"
+    r"қайтала\b|\b(?:ұмыт|айтпа|сен|сені|сенің|саған)\b|\b(?:ты|тебе|тебя|твои?)\b|\byour rules\b|"
     r"\b(?:отвечай|позвоните)\b|читател|игнорир|инструкци|системн|ассистент",
     re.IGNORECASE,
 )  # words spoken to a model: no ruling has them, and no quote with them is shown

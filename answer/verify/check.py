@@ -18,7 +18,7 @@ from answer.verify.parties import covers, parties
 from answer.verify.polarity import polarity_fault, statements
 from answer.verify.roles import role_fault
 from answer.verify.text import Text, cut, read
-from answer.verify.values import dates, number_fault
+from answer.verify.values import dates, number_fault, values
 from ingest.ruling import Ruling
 
 Fault = Literal[
@@ -35,6 +35,7 @@ Fault = Literal[
 ]
 COVERED = 0.58  # share of a Kazakh claim's content words; set on the development claims
 OWN = 0.4  # the same without what stands around the quote
+BARE = 0.4  # the same without what stands around the quote, in the question, or is only a party
 CLOSE = 0.75  # share of a statement by which one sentence of the quote is the one it is about
 APART = 0.2  # how much more than any other sentence
 COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
@@ -135,13 +136,18 @@ def _coverage_fault(
     found = cover(said, own, asked, whole)
     if found.name:
         return "name"
+    valued = any(value.unit != "point" for value in values(said))  # which the quote has, by now
+    quoted = cover(said, own)
+    if quoted.bare < BARE and not valued:
+        return "uncovered"
     alone = cover(said, own, asked)
     if alone.run >= RUN or (said.language == "kk" and alone.words > 2 and alone.share < OWN):
         return "uncovered"
     least = COVERED if said.language == "kk" else COVERED_ABROAD
-    return (
-        "uncovered" if found.share < least and (len(found.missing) > 1 or found.words > 2) else None
-    )
+    spared = found.words < 3 and len(found.missing) < 2  # one strange word of two: a synonym
+    ends = not valued and bool({w.word for w in said.words[-2:]} & {*found.missing})
+    halved = ends and said.language != "kk" and quoted.bare <= COVERED_ABROAD
+    return "uncovered" if halved or (found.share < least and (ends or not spared)) else None
 
 
 def _answered(claim: str) -> str:

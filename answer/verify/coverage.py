@@ -24,11 +24,13 @@ AROUND = 0.6  # worth of a word that stands beside the quote, not in it
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """``share``: 0–1 of the claim's content; ``run``: its longest unsupported stretch, in words;
+    """``share``: 0–1 of the claim's content; ``bare``: the same but for parties, whose mere name
+    says nothing of them; ``run``: its longest unsupported stretch, in words;
     ``name``: an unsupported proper name, "" if there is none.
     """
 
     share: float
+    bare: float
     run: int
     name: str
     missing: tuple[str, ...]
@@ -47,7 +49,7 @@ def cover(
         support = [max(a, AROUND * b) for a, b in zip(support, beside, strict=True)]
     content = [at for at in range(len(claim.words)) if _is_content(claim, at)]
     if not content:
-        return Cover(1.0, 0, "", (), 0)
+        return Cover(1.0, 1.0, 0, "", (), 0)
     longest = run = 0
     for at in content:
         run = run + 1 if support[at] < AROUND / 2 else 0
@@ -59,7 +61,11 @@ def cover(
         (claim.words[at].word for at in content if support[at] == 0 and _is_name(claim, at)), ""
     )
     total = sum(weight[at] for at in content)
-    return Cover(sum(support[at] for at in content) / total, longest, name, missing, len(content))
+    share = sum(support[at] for at in content) / total
+    inside = {at for party in parties(claim) for at in range(party.first, party.last)}
+    deeds = [support[at] for at in content if at not in inside]
+    bare = sum(deeds) / len(deeds) if deeds else 1.0
+    return Cover(share, bare, longest, name, missing, len(content))
 
 
 def names_more(claim: Text, quote: Text) -> bool:

@@ -1,6 +1,6 @@
-"""What a quote excepts: «айналымнан алып қойылған мүлікті қоспағанда, … сатады».
+"""What a quote excepts: «айналымнан алып қойылған мүлікті қоспағанда, … сатады»; and concessions.
 
-A claim about what is excepted must deny, or except it too.
+A claim about what is excepted must deny, or except it too; it concedes no more than the quote.
 
 >>> from answer.verify.text import read
 >>> quote = read("Айналымнан алып қойылған мүлікті қоспағанда, мүлікті аукционда сатады.")
@@ -8,11 +8,15 @@ A claim about what is excepted must deny, or except it too.
 True
 """
 
+import re
+
+from answer.verify.signs import bases, signs
 from answer.verify.text import Text
 
 _MARK = ("коспаганда", "исключением", "except")
 LEAST = 6  # letters of a word of the exception, and of nothing else in the quote, that shows it
 SCOPE = 6  # words before «қоспағанда» that it takes in, at most, inside its clause
+_ANY = re.compile(r"ким|не$|нени|кандаи|каи|канша|калаи")
 _EMPTY = ("заннама", "коздел", "жагдаи", "арекет", "жонинд", "коспаганда")
 
 
@@ -30,3 +34,24 @@ def excepted(claim: Text, quote: Text) -> bool:
     heads = {k[:LEAST] for k in inside if len(k) >= LEAST and not k.startswith(_EMPTY)}
     heads -= {k[:LEAST] for k in outside}
     return any(key[:LEAST] in heads for key in claim.keys)
+
+
+def concedes_more(claim: Text, quote: Text) -> bool:
+    """Whether something shall hold in spite of what the quote does not name: «төлесе де». Both ways
+    («болса да, болмаса да») and «қандай болса да» say no more than the quote.
+    """
+    spots = [
+        at
+        for at, key in enumerate(claim.keys[:-1])
+        if re.search(r"с[ае]$", key)
+        and claim.keys[at + 1] in ("да", "де")
+        and not any(_ANY.match(k) for k in claim.keys[max(0, at - 2) : at])
+    ]
+    if len(spots) != 1:
+        return False
+    said, stated = signs(claim), signs(quote)
+    return not any(
+        said[root] & stated.get(root, set())
+        for root in said
+        if root.rpartition("+")[2] in bases(claim, spots[0])
+    )

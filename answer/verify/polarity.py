@@ -18,14 +18,13 @@ from answer.verify.denial import (
     main_denials,
     main_denied,
 )
-from answer.verify.exceptions import excepted
+from answer.verify.exceptions import concedes_more, excepted
 from answer.verify.signs import HELPING, MUST, Signs, bases, signs
 from answer.verify.text import Text, cut
 
 _PRONOUN = frozenset(["одан", "будан", "содан"])
 _OR = frozenset(["немесе", "не", "я", "яки"])
 _UNDONE = re.compile(r"[мбп][ае]и$")  # «хабарламай»
-_ANY = re.compile(r"ким|не$|нени|кандаи|каи|канша|калаи")
 _HEAD = 5  # letters that two forms of a word begin with
 _PREDICATE = re.compile(r"(?:[аеи]ди|тиис|мумкин|кажет|керек|миндетти|кукили)$")
 
@@ -36,30 +35,9 @@ def polarity_fault(claim: Text, quote: Text) -> bool:
         return any(denial_fault(part, quote) for part in statements(claim))
     if not denials(claim) and main_denied(quote) and not _without(claim, quote):
         return True
-    if _concedes_more(claim, quote):
+    if concedes_more(claim, quote):
         return True
     return any(_statement_fault(part, quote) for part in statements(claim))
-
-
-def _concedes_more(claim: Text, quote: Text) -> bool:
-    """Whether something shall hold in spite of what the quote does not name: «төлесе де». Both ways
-    («болса да, болмаса да») and «қандай болса да» say no more than the quote.
-    """
-    spots = [
-        at
-        for at, key in enumerate(claim.keys[:-1])
-        if re.search(r"с[ае]$", key)
-        and claim.keys[at + 1] in ("да", "де")
-        and not any(_ANY.match(k) for k in claim.keys[max(0, at - 2) : at])
-    ]
-    if len(spots) != 1:
-        return False
-    said, stated = signs(claim), signs(quote)
-    return not any(
-        said[root] & stated.get(root, set())
-        for root in said
-        if root.rpartition("+")[2] in bases(claim, spots[0])
-    )
 
 
 def statements(claim: Text) -> list[Text]:
