@@ -4,6 +4,9 @@ The only file that knows the client's options; retries are off, :mod:`answer.mod
 again itself.
 """
 
+import time
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from answer.model.faults import Fault
@@ -56,11 +59,21 @@ def tokens_of(raw: Any) -> int:
 def fault_of(status: int, headers: Any) -> Fault:
     """The fault that a status of the server stands for, with its Retry-After in seconds."""
     if status == 429:
-        try:
-            wait = float(headers.get("retry-after", ""))
-        except ValueError:
-            wait = None  # a date, or nothing: our own pause
-        return Fault("busy", "429", wait)
+        return Fault("busy", "429", wait_of(headers.get("retry-after", "")))
     if status >= 500:
         return Fault("server", str(status))
     return Fault("format" if status in (400, 422) else "server", str(status))
+
+
+def wait_of(after: str) -> float | None:
+    """The seconds that a Retry-After asks for, as a number or as a date (RFC 9110, 10.2.3); None
+    where it asks for nothing that can be read.
+
+    >>> wait_of("2.5"), wait_of("Thu, 01 Jan 1970 00:00:00 GMT"), wait_of("soon")
+    (2.5, 0.0, None)
+    """
+    with suppress(ValueError):
+        return float(after)
+    with suppress(ValueError):
+        return max(0.0, parsedate_to_datetime(after).timestamp() - time.time())
+    return None
