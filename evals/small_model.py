@@ -28,7 +28,7 @@ from settings import Settings
 
 Row = dict[str, Any]
 NEW_TOKENS = 160  # of an answer: a claim or two
-READ_TOKENS = 1200  # of a prompt, its end kept
+READ_TOKENS = 1800  # of a prompt, its end kept
 AT_ONCE = 8  # questions under way
 TOGETHER = 1.0  # seconds to wait for others
 BEGUN = '{"claims": [{"text": "'  # the answer's beginning: a base model knows no instructions
