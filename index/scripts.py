@@ -37,7 +37,7 @@ _LETTERS = {
     **{"ö": "ө", "ó": "ө", "p": "п", "q": "қ", "r": "р", "s": "с", "ş": "ш", "t": "т", "u": "у"},
     **{"ú": "ү", "ü": "ү", "ū": "ұ", "v": "в", "w": "у", "x": "х", "y": "ы", "ý": "у", "z": "з"},
 }
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ'’ʼ`]+")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ](?:['’ʼ`]?[A-Za-zÀ-ɏ])*")
 _YA = re.compile(r"(?<=[цс])[иіы]{1,2}а")  # «-ция», «-сия» in the 2018 and ASCII scripts
 _BORROWED = re.compile(r"(?:ц[иі]о|ция|сия|ценз|цент|цепт|церт)")  # roots that have и, never і
 _VOWELS = "аәеёиоөуұүыіэюяй"
@@ -56,6 +56,7 @@ _DIGIT_ROW = {
 }
 _TYPED = re.compile(r"[0-9А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі=\-]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_CYRILLIC_WORD = re.compile(rf"{_CYRILLIC.pattern}+")
 _NUMBERED = re.compile(r"\d+(?:-\d+)*-?(?=[^\d\-=]*$)")
 _PARTED = re.compile(r"[1-9]\d*(?:-\d+)*-(?=[^\W\d_]{2})")  # 12- in «12-тарма0та»
 _COUNTED = re.compile(r"[1-9]\d*(?=[^\W\d_]+[\d=])")  # 10 in «10к8н»
@@ -171,9 +172,18 @@ def mend_lookalikes(text: str) -> str:
 def to_cyrillic(text: str) -> str:
     """A Kazakh question as typed, in Cyrillic. For Kazakh only: English words would be turned too.
 
+    In a question that is Cyrillic otherwise, a Latin word with a capital is a name, and stays.
+
     >>> to_cyrillic("Shagymdy qashan беру керек? 5-тармақ")
     'шагымды қашан беру керек? 5-тармақ'
+    >>> to_cyrillic("Kaspi Gold шотын бұғаттай ма, aliment үшін")
+    'Kaspi Gold шотын бұғаттай ма, алімент үшін'
     """
     mended = mend_lookalikes(text)
-    mended = _LATIN_WORD.sub(lambda m: latin_to_cyrillic(m.group()), mended)
+    latin = _LATIN_WORD.findall(mended)
+    named = len(latin) < len(_CYRILLIC_WORD.findall(mended))
+    mended = _LATIN_WORD.sub(
+        lambda m: m.group() if named and not m.group().islower() else latin_to_cyrillic(m.group()),
+        mended,
+    )
     return _TYPED.sub(lambda m: layout_to_cyrillic(m.group()), mended)
