@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-from index.scripts import to_cyrillic
+from index.scripts import latin, russian_to_cyrillic, to_cyrillic
 from index.stemmer import stem
 
 VERSION = "1"  # raise it when the terms change: the manifest holds it, and old indexes are rebuilt
@@ -85,8 +85,10 @@ def terms(text: str) -> list[str]:
 
 
 def question_text(question: str, language: str) -> str:
-    """The question as both searches read it: Kazakh in Cyrillic, other languages as typed."""
-    return to_cyrillic(question) if language == "kk" else question
+    """The question as both searches read it: Kazakh and Russian in Cyrillic, English as typed."""
+    if language == "kk":
+        return to_cyrillic(question)
+    return russian_to_cyrillic(question) if language == "ru" and latin(question) else question
 
 
 def distinct(items: Iterable[T]) -> list[T]:

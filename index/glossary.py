@@ -74,7 +74,11 @@ class Glossary:
         return _load(file)
 
     def concepts(
-        self, tokens: Sequence[str], language: str = "kk", nested: bool = False
+        self,
+        tokens: Sequence[str],
+        language: str = "kk",
+        nested: bool = False,
+        spelled: bool = True,
     ) -> list[Match]:
         """The concepts that ``tokens`` name, in the order of the text.
 
@@ -82,9 +86,12 @@ class Glossary:
         ``language`` is the question's: it wins where a word could be of two languages, and short
         words and its stop words are read in no other. Longest match first; matches share no token.
         Concepts that have one and the same variant are all given, with one span. ``nested`` adds
-        those inside longer matches: the bailiff in «приставқа шағым».
+        those inside longer matches: the bailiff in «приставқа шағым». Where letters are not as they
+        were ``spelled`` but turned from another script, they tell no «болған» from «бөлген».
         """
-        found = [f for i in range(len(tokens)) for f in self._at(tokens, i, language, LANGUAGES)]
+        found = [
+            f for i in range(len(tokens)) for f in self._at(tokens, i, language, LANGUAGES, spelled)
+        ]
         best = _disjoint(found, language)
         taken = {i for f in best for i in f.at}
         free = [i for i in range(len(tokens)) if i not in taken]
@@ -135,7 +142,12 @@ class Glossary:
         )
 
     def _at(
-        self, tokens: Sequence[str], start: int, language: str, tried: Sequence[str]
+        self,
+        tokens: Sequence[str],
+        start: int,
+        language: str,
+        tried: Sequence[str],
+        spelled: bool = True,
     ) -> Iterator[_Found]:
         """Every variant that begins at ``start``, read in each language of ``tried``."""
         token = tokens[start]
@@ -151,7 +163,8 @@ class Glossary:
                         continue
                     at = _positions(variant, tokens, start)
                     said = [tokens[i] for i in at]
-                    if at and (other != "kk" or agree(said, variant.words, careful(tuple(tokens)))):
+                    checked = other == "kk" and spelled
+                    if at and (not checked or agree(said, variant.words, careful(tuple(tokens)))):
                         yield _Found(variant, at, alike(said, variant.words, other == "kk"))
 
     def _beginning(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from index.analyzer import fold
 
 _KAZAKH = re.compile("[әғқңөұүһі]")
+_HIGH = str.maketrans("іый", "иии")  # no two words differ in these alone
 
 
 def prefix(one: str, other: str) -> int:
@@ -37,7 +38,7 @@ def agree(said: Sequence[str], term: Sequence[str], careful: bool) -> bool:
     for token, word in zip(said, term, strict=True):
         if careful or _KAZAKH.search(token):
             shared = prefix(fold(token), fold(word))
-            if token[:shared] != word[:shared]:
+            if token[:shared].translate(_HIGH) != word[:shared].translate(_HIGH):
                 return False
     return True
 

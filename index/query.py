@@ -9,6 +9,7 @@ from index.analyzer import distinct, fold, question_text, terms, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
 from index.relations import related
+from index.scripts import latin
 from index.stemmer import stem
 from index.stopwords import is_stopword
 
@@ -133,7 +134,7 @@ class Query:
         text = question_text(question, language)
         spoken = words(text)
         content = [w for w in spoken if not is_stopword(w, language)]
-        matches = glossary.concepts(spoken, language)
+        matches = glossary.concepts(spoken, language, spelled=not latin(question))
         variant = " ".join(distinct(m.kk[0] for m in matches if m.concept.field != UNSAID))
         texts = [text]
         if language != "kk" and variant:

@@ -6,6 +6,7 @@ What remains unsure (y: ы or й; u: у, ұ or ү) is merged by :func:`index.ana
 """
 
 import re
+from collections.abc import Sequence
 
 # Longer sequences first: "shch" and digraphs before letters.
 # 2021: ş ğ ñ ö ü ū ä ı; 2018: ǵ ń ó ú ý á.
@@ -24,12 +25,19 @@ _DIGRAPHS = (
 )
 # «ts» is ц in borrowed words alone: sanktsiya, auktsion, but etse, salemetsiz.
 _TS = re.compile(
-    r"\bts|ts(?=i[yaoı]|ii|ı[ıa]|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|(?<=re)ts(?=ept)|"
+    r"\bts|(?<=\bo)ts(?=en)|ts(?=i[yaoı]|ii|ı[ıa]|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|(?<=re)ts(?=ept)|"
     r"(?<=a)kts(?=iz|ept)|(?<=do)ts(?=ent)|(?<=ofi)ts(?=er)|(?<=kon)ts(?=ert)"
 )
+_KC = re.compile(r"k[cs](?=i(?:o|y?a))|c(?=[eiıy])")  # aukcion, auksion, sankcia; cent
 _IA = re.compile(r"(?<=[bcdfghklmnpqrstvwxzц])i(?=a\b)")  # kassatsia, Konstitutsia
 _J = re.compile(r"(?<=[aeouäöüūáóúыоаеәөүұу])ı(?!a)|(?<=[aeouäöüūáóú])ı(?=a)")  # qaıda, baıa
 _ACUTES = re.compile(r"[áǵńóúýÁǴŃÓÚÝ]")  # the 2018 alphabet, where ı is и, й
+_APOSTROPHE = re.compile(r"([agnosu])['’ʼ`]")  # the 2017 alphabet: o'z, tarmag'y, onyn'
+_MARKED = dict(zip("agnosu", "äğñöşü", strict=True))
+_NG = re.compile(r"ng(?![aeouäöüyiı])")  # zang, mangdai, but kunge
+_WY = re.compile(r"(?<=[aeou]u)[yi]")  # jauyp, auil
+_GLIDE = re.compile(r"(?<=[aeouäöüū])i")  # qai, uidi, uiine
+_FRONT, _BACK = "еәөүeäöüə", "аоұяқғaoūqğ"  # letters that tell whether ı is і or ы
 _LETTERS = {
     **{"a": "а", "ä": "ә", "á": "ә", "ə": "ә", "b": "б", "c": "с", "ç": "ш", "d": "д", "e": "е"},
     **{"f": "ф", "g": "г", "ğ": "ғ", "ǵ": "ғ", "h": "х", "i": "і", "ı": "ы", "í": "и", "ï": "и"},
@@ -37,7 +45,27 @@ _LETTERS = {
     **{"ö": "ө", "ó": "ө", "p": "п", "q": "қ", "r": "р", "s": "с", "ş": "ш", "t": "т", "u": "у"},
     **{"ú": "ү", "ü": "ү", "ū": "ұ", "v": "в", "w": "у", "x": "х", "y": "ы", "ý": "у", "z": "з"},
 }
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ](?:['’ʼ`]?[A-Za-zÀ-ɏ])*")
+_RUSSIAN = (
+    ("shch|sch", "щ"),
+    ("sh", "ш"),
+    ("ch", "ч"),
+    ("zh", "ж"),
+    ("kh", "х"),
+    ("ts", "ц"),
+    ("yu|ju|iu", "ю"),
+    ("ya|ja|ia", "я"),
+    ("yo|jo", "ё"),
+    ("(?<=[aeiouy])y", "й"),
+    ("c(?=[eiy])", "ц"),
+    ("['’ʼ`]", "ь"),
+    ("lk(?=o)", "льк"),  # skolko, tolko
+    (r"\be(?=t[aiou])", "э"),
+)
+_RUSSIAN_LETTERS = {
+    **dict(zip("abcdefghijklmnopqrstuvwyz", "абкдефгхижклмнопкрстуввыз", strict=True)),
+    "x": "кс",
+}
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ](?:['’ʼ`]?[A-Za-zÀ-ɏ])*(?:(?<=[Nn])['’ʼ`])?")
 _YA = re.compile(r"(?<=[цс])[иіы]{1,2}а")  # «-ция», «-сия» in the 2018 and ASCII scripts
 _BORROWED = re.compile(r"(?:ц[иі]о|ция|сия|ценз|цент|цепт|церт)")  # roots that have и, never і
 _VOWELS = "аәеёиоөуұүыіэюяй"
@@ -85,18 +113,24 @@ def latin_to_cyrillic(word: str) -> str:
     >>> latin_to_cyrillic("sanktsiya"), latin_to_cyrillic("etse"), latin_to_cyrillic("qaıda")
     ('санкция', 'етсе', 'қайда')
     """
-    low = re.sub(r"['’ʼ`\u0307]", "", word.lower())
+    low = _APOSTROPHE.sub(lambda m: _MARKED[m.group(1)], word.lower())
+    low = re.sub(r"['’ʼ`\u0307]", "", low)
     low = _TS.sub(lambda m: m.group().replace("ts", "ц"), low)
+    low = _KC.sub(lambda m: "кц" if m.group()[0] == "k" else "ц", low)
     low = _IA.sub("и", low).replace("иa", "ия")
-    low = _J.sub("й", low).replace("йa", "я")
+    low = _J.sub("й", low)
     if _ACUTES.search(low):
         low = low.replace("ıa", "ия").replace("ı", "и")
+    low = _NG.sub("ñ", low)
     for latin, cyrillic in _DIGRAPHS:
         low = low.replace(latin, cyrillic)
+    low = _GLIDE.sub("й", _WY.sub("ы", low)).replace("йa", "я")
     out: list[str] = []
     for at, char in enumerate(low):
         letter = _LETTERS.get(char, char)
-        if char == "y" and at and out[-1] in "аәоөуұүе" and low[at - 1] != "ý":
+        if char in "iı":
+            letter = _high(char, out, low[at + 1 :])
+        elif char == "y" and at and out[-1] in "аәоөуұүе" and low[at - 1] != "ý":
             letter = "й"  # aýyl is «ауыл», but qalay is «қалай»
         out.append(letter)
     made = _YA.sub("ия", "".join(out))
@@ -104,6 +138,32 @@ def latin_to_cyrillic(word: str) -> str:
     if borrowed:
         return made[: borrowed.end()].replace("і", "и") + made[borrowed.end() :]
     return made
+
+
+def russian_to_cyrillic(text: str) -> str:
+    """Russian typed in Latin letters, word by word; what stands in Cyrillic stays.
+
+    >>> russian_to_cyrillic("v kakoi srok podat zhalobu, esli pristav ne prishel? obschii dom")
+    'в какои срок подат жалобу, если пристав не пришел? общии дом'
+    """
+
+    def turned(found: re.Match[str]) -> str:
+        low = found.group().lower()
+        for latin_, cyrillic in _RUSSIAN:
+            low = re.sub(latin_, cyrillic, low)
+        return "".join(_RUSSIAN_LETTERS.get(char, char) for char in low)
+
+    return _LATIN_WORD.sub(turned, text)
+
+
+def _high(char: str, before: Sequence[str], after: str) -> str:
+    """I and ı as the vowels of the word want them: і beside front ones, else и or ы."""
+    for near in (*reversed(before), *after):
+        if near in _FRONT:
+            return "і"
+        if near in _BACK:
+            return "и" if char == "i" else "ы"
+    return "і"
 
 
 def layout_to_cyrillic(typed: str) -> str:
@@ -169,21 +229,33 @@ def mend_lookalikes(text: str) -> str:
     return _MIXED.sub(mend, text)
 
 
+def latin(text: str) -> bool:
+    """Whether most words of ``text`` are in Latin letters.
+
+    >>> latin("Shagymdy qashan beremin"), latin("Kaspi Gold шотын ашу керек")
+    (True, False)
+    """
+    return len(_LATIN_WORD.findall(text)) > len(_CYRILLIC_WORD.findall(text))
+
+
 def to_cyrillic(text: str) -> str:
     """A Kazakh question as typed, in Cyrillic. For Kazakh only: English words would be turned too.
 
-    In a question that is Cyrillic otherwise, a Latin word with a capital is a name, and stays.
+    In a question that is Cyrillic otherwise, a Latin word with a capital of its own is a name, and
+    stays.
 
     >>> to_cyrillic("Shagymdy qashan беру керек? 5-тармақ")
     'шагымды қашан беру керек? 5-тармақ'
-    >>> to_cyrillic("Kaspi Gold шотын бұғаттай ма, aliment үшін")
-    'Kaspi Gold шотын бұғаттай ма, алімент үшін'
+    >>> to_cyrillic("Ол Kaspi Gold шотын бұғаттай ма, aliment үшін")
+    'Ол Kaspi Gold шотын бұғаттай ма, алимент үшін'
     """
     mended = mend_lookalikes(text)
-    latin = _LATIN_WORD.findall(mended)
-    named = len(latin) < len(_CYRILLIC_WORD.findall(mended))
-    mended = _LATIN_WORD.sub(
-        lambda m: m.group() if named and not m.group().islower() else latin_to_cyrillic(m.group()),
-        mended,
-    )
+    named = not latin(mended)
+
+    def turned(found: re.Match[str]) -> str:
+        word = found.group()
+        own = word if found.start() else word[1:]  # a capital begins every question
+        return word if named and own != own.lower() else latin_to_cyrillic(word)
+
+    mended = _LATIN_WORD.sub(turned, mended)
     return _TYPED.sub(lambda m: layout_to_cyrillic(m.group()), mended)
