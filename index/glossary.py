@@ -89,9 +89,9 @@ class Glossary:
         those inside longer matches: the bailiff in «приставқа шағым». Where letters are not as they
         were ``spelled`` but turned from another script, they tell no «болған» from «бөлген».
         """
-        found = [
-            f for i in range(len(tokens)) for f in self._at(tokens, i, language, LANGUAGES, spelled)
-        ]
+        care = careful(tokens) if spelled else None
+        at = range(len(tokens))
+        found = [f for i in at for f in self._at(tokens, i, language, LANGUAGES, care)]
         best = _disjoint(found, language)
         taken = {i for f in best for i in f.at}
         free = [i for i in range(len(tokens)) if i not in taken]
@@ -134,10 +134,11 @@ class Glossary:
         Unlike :meth:`concepts` it keeps shorter terms inside longer ones and looks for no likeness:
         it answers whether a text speaks of a concept at all.
         """
+        care = careful(tokens)
         return frozenset(
             found.variant.concept.name
             for i in range(len(tokens))
-            for found in self._at(tokens, i, "kk", ("kk",))
+            for found in self._at(tokens, i, "kk", ("kk",), care)
             if found.variant.law
         )
 
@@ -147,9 +148,12 @@ class Glossary:
         start: int,
         language: str,
         tried: Sequence[str],
-        spelled: bool = True,
+        care: bool | None,
     ) -> Iterator[_Found]:
-        """Every variant that begins at ``start``, read in each language of ``tried``."""
+        """Every variant that begins at ``start``, read in each language of ``tried``.
+
+        ``care``: whether Kazakh is typed carefully; None where its letters tell nothing.
+        """
         token = tokens[start]
         stop = is_stopword(token, language)
         for other in tried:
@@ -163,8 +167,7 @@ class Glossary:
                         continue
                     at = _positions(variant, tokens, start)
                     said = [tokens[i] for i in at]
-                    checked = other == "kk" and spelled
-                    if at and (not checked or agree(said, variant.words, careful(tuple(tokens)))):
+                    if at and (care is None or other != "kk" or agree(said, variant.words, care)):
                         yield _Found(variant, at, alike(said, variant.words, other == "kk"))
 
     def _beginning(

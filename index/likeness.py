@@ -8,7 +8,6 @@ True
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from index.analyzer import fold
 
@@ -24,8 +23,7 @@ def prefix(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-@lru_cache(maxsize=256)
-def careful(tokens: tuple[str, ...]) -> bool:
+def careful(tokens: Sequence[str]) -> bool:
     """Whether most words have a letter that only a Kazakh keyboard gives."""
     return sum(1 for token in tokens if _KAZAKH.search(token)) * 2 > len(tokens)
 
