@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.analyzer import fold, words
+from index.coverage import Wanted
 from index.glossary import Glossary, Match
-from index.kinds import UNITS, asked, told
+from index.kinds import KINDS, UNITS, asked, told
 from index.query import CONCEPT, LIGHT, UNSAID, Query
 from index.relations import covering, related
 from index.search import Collection, Scores
@@ -75,14 +76,17 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     """The named features of one searched question.
 
     - posterior: the best paragraph's softmax share;
-    - sentence_dense: the likeness of its likest sentence to the encoder, a cosine;
     - said_in_sentence: the share of the question's content words that stand in its best sentence,
       by stem, by a concept of the glossary or by one that it brings to mind;
+    - said: how much of what the question speaks of stands in the best paragraph, a sum of weights;
+      nearly_said: concepts among it of which only a related one does;
     - topics: the number of concepts that the question is about, those of their terms counted;
-    - foreign: those that the whole ruling does not tell of; any_foreign: whether there is one;
+    - foreign: those that the whole ruling does not tell of;
     - told_of: the share of them that the best paragraph tells of;
-    - unit_asked, unit_told: whether days, months, years, a percentage or a sum is asked for, and
-      whether the best sentence tells it;
+    - unit_told: whether the best sentence tells the days, months, years, percentage or sum that is
+      asked for;
+    - tells_time, tells_who …: whether that kind is asked for and told there, one of
+      :data:`index.kinds.KINDS` each;
     - leaning: whether the question was read with what went before it.
     """
     import numpy as np
@@ -93,25 +97,37 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     top = order[0]
     rows = [i for i, s in enumerate(collection.sentences) if s.document == top]
     best = max(rows, key=lambda i: float(scores.fused_sentences[i]), default=None)
-    said = collection.sentence_terms[best] if best is not None else frozenset[str]()
-    dense = scores.sentences["dense"]
+    sentence = collection.sentence_terms[best] if best is not None else frozenset[str]()
     topics = [m for m in query.matches if m.concept.field not in LIGHT | {UNSAID}]
     every, here = collection.all_terms, collection.lexical_terms[top]
     foreign = sum(m.exact and not tells_of(every, m.name) for m in topics)
-    units = asked(query.texts[0]) & UNITS
-    answered = best is not None and bool(units & told(collection.sentences[best].text))
+    wanted = asked(query.texts[0])
+    kinds = wanted & told(collection.sentences[best].text) if best is not None else frozenset[str]()
+    found = [one for one in query.wanted if _speaks_of(here, one)]
     return {
         "posterior": float(share[top] / share.sum()),
-        "sentence_dense": max((float(dense[i]) for i in rows), default=0.0),
-        "said_in_sentence": _said(query, said),
+        "said_in_sentence": _said(query, sentence),
+        "said": sum(one.weight for one in found),
+        "nearly_said": float(sum(_weighty(one) and one.term not in here for one in found)),
         "topics": float(len({part for m in topics for part in _made_of(m.name) or (m.name,)})),
         "foreign": float(min(FOREIGN, foreign)),
-        "any_foreign": float(foreign > 0),
         "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,
-        "unit_asked": float(bool(units)),
-        "unit_told": float(answered) if units else ASKED_TOLD,
+        "unit_told": float(bool(UNITS & kinds)) if UNITS & wanted else ASKED_TOLD,
+        **{f"tells_{kind}": float(kind in kinds) for kind in KINDS},
         "leaning": float(query.leaning),
     }
+
+
+def _weighty(one: Wanted) -> bool:
+    """Whether it is a concept that not every topic may use."""
+    return one.term.startswith(CONCEPT) and one.term[1:].split(".")[0] not in LIGHT
+
+
+def _speaks_of(found: frozenset[str], one: Wanted) -> bool:
+    """Whether what is wanted, or what it brings to mind, stands among the terms ``found``."""
+    if one.term in found or not found.isdisjoint(one.related):
+        return True
+    return one.term.startswith(CONCEPT) and tells_of(found, one.term[1:])
 
 
 def tells_of(found: frozenset[str], name: str) -> bool:
