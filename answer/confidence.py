@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from index.analyzer import fold, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
-from index.kinds import KINDS, UNITS, asked, told
+from index.kinds import UNITS, asked, told
 from index.query import CONCEPT, LIGHT, UNSAID, Query
 from index.relations import covering, related
 from index.search import Collection, Scores
@@ -78,15 +78,14 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - posterior: the best paragraph's softmax share;
     - said_in_sentence: the share of the question's content words that stand in its best sentence,
       by stem, by a concept of the glossary or by one that it brings to mind;
-    - said: how much of what the question speaks of stands in the best paragraph, a sum of weights;
-      nearly_said: concepts among it of which only a related one does;
+    - nearly_said: concepts of which the best paragraph tells only what is related to them;
     - topics: the number of concepts that the question is about, those of their terms counted;
     - foreign: those that the whole ruling does not tell of;
     - told_of: the share of them that the best paragraph tells of;
+    - amount_asked: whether an amount is asked for;
     - unit_told: whether the best sentence tells the days, months, years, percentage or sum that is
       asked for;
-    - tells_time, tells_who …: whether that kind is asked for and told there, one of
-      :data:`index.kinds.KINDS` each;
+    - definition_told: whether what a word means is asked for and told there;
     - leaning: whether the question was read with what went before it.
     """
     import numpy as np
@@ -103,31 +102,28 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     foreign = sum(m.exact and not tells_of(every, m.name) for m in topics)
     wanted = asked(query.texts[0])
     kinds = wanted & told(collection.sentences[best].text) if best is not None else frozenset[str]()
-    found = [one for one in query.wanted if _speaks_of(here, one)]
     return {
         "posterior": float(share[top] / share.sum()),
         "said_in_sentence": _said(query, sentence),
-        "said": sum(one.weight for one in found),
-        "nearly_said": float(sum(_weighty(one) and one.term not in here for one in found)),
+        "nearly_said": float(sum(_nearly(here, one) for one in query.wanted)),
         "topics": float(len({part for m in topics for part in _made_of(m.name) or (m.name,)})),
         "foreign": float(min(FOREIGN, foreign)),
         "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,
+        "amount_asked": float("amount" in wanted),
         "unit_told": float(bool(UNITS & kinds)) if UNITS & wanted else ASKED_TOLD,
-        **{f"tells_{kind}": float(kind in kinds) for kind in KINDS},
+        "definition_told": float("definition" in kinds),
         "leaning": float(query.leaning),
     }
 
 
-def _weighty(one: Wanted) -> bool:
-    """Whether it is a concept that not every topic may use."""
-    return one.term.startswith(CONCEPT) and one.term[1:].split(".")[0] not in LIGHT
-
-
-def _speaks_of(found: frozenset[str], one: Wanted) -> bool:
-    """Whether what is wanted, or what it brings to mind, stands among the terms ``found``."""
-    if one.term in found or not found.isdisjoint(one.related):
-        return True
-    return one.term.startswith(CONCEPT) and tells_of(found, one.term[1:])
+def _nearly(found: frozenset[str], one: Wanted) -> bool:
+    """Whether it is a concept of weight that stands among ``found`` only by what it brings to mind
+    or is covered by."""
+    if not one.term.startswith(CONCEPT) or one.term in found:
+        return False
+    name = one.term.removeprefix(CONCEPT)
+    weighty = name.split(".")[0] not in LIGHT
+    return weighty and (not found.isdisjoint(one.related) or tells_of(found, name))
 
 
 def tells_of(found: frozenset[str], name: str) -> bool:

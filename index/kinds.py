@@ -61,9 +61,6 @@ _TOLD: Mapping[str, str] = {
 UNITS = frozenset(("days", "months", "years", "percent", "tenge"))
 """Kinds so definite that a sentence which does not tell them hardly answers."""
 
-KINDS = tuple(kind for kind in _ASKED if kind not in UNITS)
-"""The other kinds, which a sentence can tell in many ways."""
-
 _ASKS = {kind: re.compile(words) for kind, words in _ASKED.items()}
 _TELLS = {kind: re.compile(words) for kind, words in _TOLD.items()}
 
