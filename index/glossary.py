@@ -13,6 +13,7 @@ variant stand in its order, with one other word at most between them.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -159,16 +160,16 @@ class Glossary:
         for other in tried:
             if stop and other != language:
                 continue
-            for key in keys(token, other):
-                for variant in self._beginning(other, key, tokens, start):
-                    if other != language and sum(map(len, variant.words)) < FOREIGN:
-                        continue
-                    if stop and fold(variant.words[0]) != fold(token):
-                        continue
-                    at = _positions(variant, tokens, start)
-                    said = [tokens[i] for i in at]
-                    if at and (care is None or other != "kk" or agree(said, variant.words, care)):
-                        yield _Found(variant, at, alike(said, variant.words, other == "kk"))
+            beginning = (self._beginning(other, key, tokens, start) for key in keys(token, other))
+            for variant in distinct(chain.from_iterable(beginning)):
+                if other != language and sum(map(len, variant.words)) < FOREIGN:
+                    continue
+                if stop and fold(variant.words[0]) != fold(token):
+                    continue
+                at = _positions(variant, tokens, start)
+                said = [tokens[i] for i in at]
+                if at and (care is None or other != "kk" or agree(said, variant.words, care)):
+                    yield _Found(variant, at, alike(said, variant.words, other == "kk"))
 
     def _beginning(
         self, language: str, key: str, tokens: Sequence[str], start: int

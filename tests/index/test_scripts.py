@@ -2,8 +2,14 @@
 
 import pytest
 
-from index.analyzer import fold
-from index.scripts import latin_to_cyrillic, layout_to_cyrillic, mend_lookalikes, to_cyrillic
+from index.analyzer import fold, question_text
+from index.scripts import (
+    latin_to_cyrillic,
+    layout_to_cyrillic,
+    mend_lookalikes,
+    russian_to_cyrillic,
+    to_cyrillic,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +92,46 @@ def test_the_letter_without_a_dot_follows_its_alphabet(typed: str, meant: str) -
 @pytest.mark.parametrize("typed", ["oryndaýshy", "oryndaushy", "oryndawşı", "oryndaushı"])
 def test_all_alphabets_meet_when_folded(typed: str) -> None:
     assert fold(latin_to_cyrillic(typed)) == fold("орындаушы")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("qandai", "қандай"),
+        ("uidi", "уйді"),  # үйді: u may be у, ұ or ү
+        ("jauyp", "жауып"),
+        ("zang", "заң"),
+        ("kunge", "кунге"),
+        ("aukcion", "аукцион"),
+        ("auksion", "аукцион"),
+        ("sanksia", "санкция"),
+        ("apellyaciya", "апелляция"),
+        ("menıñ", "менің"),  # 2021: ı is і
+        ("oryndaushi", "орындауши"),
+        ("pristavtyn'", "приставтың"),  # 2017
+        ("to'men", "төмен"),
+    ],
+)
+def test_the_habits_of_phones_are_read(typed: str, meant: str) -> None:
+    assert latin_to_cyrillic(typed) == meant
+
+
+def test_names_in_latin_letters_stay_in_a_cyrillic_question() -> None:
+    text = "Жеке кабинетті DVD дискіден немесе Dunlap арқылы қалай ашамын"
+    assert to_cyrillic(text) == text
+    assert to_cyrillic("Pristav DVD-ni alyp ketti") == "пристав двд-ні алып кетті"
+
+
+def test_quotation_marks_of_a_cyrillic_question_stay() -> None:
+    text = "'Заңды' деген не, ол'да бар ма?"
+    assert to_cyrillic(text) == text
+
+
+def test_russian_in_latin_letters_is_turned_and_cyrillic_stays() -> None:
+    assert russian_to_cyrillic("skolko dnei na zhalobu") == "сколько днеи на жалобу"
+    assert russian_to_cyrillic("сколько дней") == "сколько дней"
+    assert question_text("Счёт Kaspi Gold арестован?", "ru") == "Счёт Kaspi Gold арестован?"
+    assert question_text("pristav zabral mashinu", "ru") == "пристав забрал машину"
 
 
 def test_lookalikes_are_mended_inside_cyrillic_words_alone() -> None:
