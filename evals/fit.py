@@ -43,7 +43,7 @@ SEARCHED = frozenset(
     "factoid number procedure who yes_no list definition multi false_premise near far".split()
 )
 DIGITS = 3
-LOST = 1.0  # what a false refusal costs, of a wrong answer: unanswerable ones are half of these rows
+LOST = 1.0  # what a false refusal costs, of a wrong answer; half of the rows have no answer
 SLACK = 0.01  # of the questions: well inside what resampling moves the score by
 
 
