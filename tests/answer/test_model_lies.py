@@ -19,7 +19,11 @@ from tests.model_server.server import claims, says, serving
 QUESTIONS = {
     "kk": ("Сот орындаушысының әрекетіне шағым қанша күнде беріледі?", "Санкция мөлшері қандай?"),
     "ru": ("В какой срок подаётся жалоба?", "Какой размер исполнительской санкции?"),
-    "en": ("How long is the time limit for a complaint?", "How large is the enforcement sanction?"),
+    "en": (
+        "How long is the time limit for a complaint?",
+        "How large is the enforcement sanction?",
+        "How is pledged property sold?",
+    ),
 }
 GIVEN = 10  # paragraphs given to the model: the whole ranking, so that many claims may be said
 BESIDE = 3  # lies of a kind, and truths beside them
