@@ -58,12 +58,12 @@ def says_nothing(question: str, language: Language) -> bool:
 def _telling(question: str, language: Language, light: bool = False) -> list[str]:
     """The words that name a topic; with ``light`` those too that any topic may use."""
     spoken = words(question)
-    matches = Glossary.load().concepts(spoken, language)
+    matches = () if light else Glossary.load().concepts(spoken, language)
     held = {i for m in matches if m.concept.field in EMPTY for i in range(m.start, m.end)}
     return [
         word
         for i, word in enumerate(spoken)
-        if (light or i not in held)
+        if i not in held
         and not is_stopword(word, language)
         and not key(word).startswith(_ANY)
         and not {stem(fold(word)), fold(word)} & _ANY_STEMS

@@ -4,9 +4,23 @@ import json
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 Generate = Callable[[list[dict[str, str]]], str]
 """From chat messages (``role``, ``content``) to what the model says."""
+
+DONE = b"data: [DONE]\n\n"
+
+
+def event(text: str, finish: str | None = None) -> bytes:
+    """A piece of the answer as one server-sent event of the interface."""
+    return chunk(choices=[{"index": 0, "delta": {"content": text}, "finish_reason": finish}])
+
+
+def chunk(**fields: Any) -> bytes:
+    """One server-sent event of the interface with these fields."""
+    head = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    return f"data: {json.dumps({**head, **fields}, ensure_ascii=False)}\n\n".encode()
 
 
 def serve(generate: Generate) -> ThreadingHTTPServer:
@@ -19,16 +33,7 @@ def serve(generate: Generate) -> ThreadingHTTPServer:
             self.send_response(200)
             self.send_header("content-type", "text/event-stream")
             self.end_headers()
-            for text, finish in ((said, None), ("", "stop")):
-                choice = {"index": 0, "delta": {"content": text}, "finish_reason": finish}
-                part = {
-                    "id": "1",
-                    "object": "chat.completion.chunk",
-                    "created": 1,
-                    "model": "small",
-                }
-                self.wfile.write(f"data: {json.dumps({**part, 'choices': [choice]})}\n\n".encode())
-            self.wfile.write(b"data: [DONE]\n\n")
+            self.wfile.write(event(said) + event("", "stop") + DONE)
 
         def log_message(self, *_: object) -> None:
             return

@@ -174,14 +174,12 @@ class Glossary:
     def _beginning(
         self, language: str, key: str, tokens: Sequence[str], start: int
     ) -> Iterator[Variant]:
-        """The variants that may begin at ``start``, whose word has ``key``, by its next words."""
+        """The variants that may begin at ``start``, whose word has ``key``, by its next words; one
+        may come more than once."""
         yield from self._by_key.get((language, key), ())
-        tried = set()
         for token in tokens[start + 1 : start + 2 + INSERTED]:
             for second in keys(token, language):
-                if second not in tried:
-                    tried.add(second)
-                    yield from self._by_two.get((language, key, second), ())
+                yield from self._by_two.get((language, key, second), ())
 
     def _near(self, token: str, at: int, language: str) -> Iterator[_Found]:
         """One-word variants that only resemble ``token``: a rare form, one slip of the hand."""

@@ -8,6 +8,8 @@ What remains unsure (y: ы or й; u: у, ұ or ү) is merged by :func:`index.ana
 import re
 from collections.abc import Sequence
 
+_MARKS = "['’ʼ`]"  # what people type for an apostrophe
+
 # Longer sequences first: "shch" and digraphs before letters.
 # 2021: ş ğ ñ ö ü ū ä ı; 2018: ǵ ń ó ú ý á.
 _DIGRAPHS = (
@@ -25,14 +27,14 @@ _DIGRAPHS = (
 )
 # «ts» is ц in borrowed words alone: sanktsiya, auktsion, but etse, salemetsiz.
 _TS = re.compile(
-    r"\bts|(?<=\bo)ts(?=en)|ts(?=i[yaoı]|ii|ı[ıa]|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|(?<=re)ts(?=ept)|"
-    r"(?<=a)kts(?=iz|ept)|(?<=do)ts(?=ent)|(?<=ofi)ts(?=er)|(?<=kon)ts(?=ert)"
+    r"\bts|(?<=\bo)ts(?=en)|ts(?=i[yaoı]|ii|ı[ıa]|ио|ия)|(?<=pro)ts(?=ent)|(?<=li)ts(?=enz)|"
+    r"(?<=re)ts(?=ept)|(?<=a)kts(?=iz|ept)|(?<=do)ts(?=ent)|(?<=ofi)ts(?=er)|(?<=kon)ts(?=ert)"
 )
 _KC = re.compile(r"k[cs](?=i(?:o|y?a))|c(?=[eiıy])")  # aukcion, auksion, sankcia; cent
 _IA = re.compile(r"(?<=[bcdfghklmnpqrstvwxzц])i(?=a\b)")  # kassatsia, Konstitutsia
 _J = re.compile(r"(?<=[aeouäöüūáóúыоаеәөүұу])ı(?!a)|(?<=[aeouäöüūáóú])ı(?=a)")  # qaıda, baıa
 _ACUTES = re.compile(r"[áǵńóúýÁǴŃÓÚÝ]")  # the 2018 alphabet, where ı is и, й
-_APOSTROPHE = re.compile(r"([agnosu])['’ʼ`]")  # the 2017 alphabet: o'z, tarmag'y, onyn'
+_APOSTROPHE = re.compile(rf"([agnosu]){_MARKS}")  # the 2017 alphabet: o'z, tarmag'y, onyn'
 _MARKED = dict(zip("agnosu", "äğñöşü", strict=True))
 _NG = re.compile(r"ng(?![aeouäöüyiı])")  # zang, mangdai, but kunge
 _WY = re.compile(r"(?<=[aeou]u)[yi]")  # jauyp, auil
@@ -57,7 +59,7 @@ _RUSSIAN = (
     ("yo|jo", "ё"),
     ("(?<=[aeiouy])y", "й"),
     ("c(?=[eiy])", "ц"),
-    ("['’ʼ`]", "ь"),
+    (_MARKS, "ь"),
     ("lk(?=o)", "льк"),  # skolko, tolko
     (r"\be(?=t[aiou])", "э"),
 )
@@ -65,7 +67,7 @@ _RUSSIAN_LETTERS = {
     **dict(zip("abcdefghijklmnopqrstuvwyz", "абкдефгхижклмнопкрстуввыз", strict=True)),
     "x": "кс",
 }
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ](?:['’ʼ`]?[A-Za-zÀ-ɏ])*(?:(?<=[Nn])['’ʼ`])?")
+_LATIN_WORD = re.compile(rf"[A-Za-zÀ-ɏ](?:{_MARKS}?[A-Za-zÀ-ɏ])*(?:(?<=[Nn]){_MARKS})?")
 _YA = re.compile(r"(?<=[цс])[иіы]{1,2}а")  # «-ция», «-сия» in the 2018 and ASCII scripts
 _BORROWED = re.compile(r"(?:ц[иі]о|ция|сия|ценз|цент|цепт|церт)")  # roots that have и, never і
 _VOWELS = "аәеёиоөуұүыіэюяй"
@@ -114,7 +116,7 @@ def latin_to_cyrillic(word: str) -> str:
     ('санкция', 'етсе', 'қайда')
     """
     low = _APOSTROPHE.sub(lambda m: _MARKED[m.group(1)], word.lower())
-    low = re.sub(r"['’ʼ`\u0307]", "", low)
+    low = re.sub(rf"{_MARKS}|\u0307", "", low)
     low = _TS.sub(lambda m: m.group().replace("ts", "ц"), low)
     low = _KC.sub(lambda m: "кц" if m.group()[0] == "k" else "ц", low)
     low = _IA.sub("и", low).replace("иa", "ия")
@@ -122,8 +124,8 @@ def latin_to_cyrillic(word: str) -> str:
     if _ACUTES.search(low):
         low = low.replace("ıa", "ия").replace("ı", "и")
     low = _NG.sub("ñ", low)
-    for latin, cyrillic in _DIGRAPHS:
-        low = low.replace(latin, cyrillic)
+    for typed, cyrillic in _DIGRAPHS:
+        low = low.replace(typed, cyrillic)
     low = _GLIDE.sub("й", _WY.sub("ы", low)).replace("йa", "я")
     out: list[str] = []
     for at, char in enumerate(low):
@@ -149,8 +151,8 @@ def russian_to_cyrillic(text: str) -> str:
 
     def turned(found: re.Match[str]) -> str:
         low = found.group().lower()
-        for latin_, cyrillic in _RUSSIAN:
-            low = re.sub(latin_, cyrillic, low)
+        for typed, cyrillic in _RUSSIAN:
+            low = re.sub(typed, cyrillic, low)
         return "".join(_RUSSIAN_LETTERS.get(char, char) for char in low)
 
     return _LATIN_WORD.sub(turned, text)

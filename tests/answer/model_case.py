@@ -25,6 +25,11 @@ def model(url: str, **changes: Any) -> Model:
     )
 
 
+def patient_model(url: str, **changes: Any) -> Model:
+    """A model at ``url`` with budgets that a slow machine does not use up."""
+    return model(url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0, **changes)
+
+
 def base(ruling: Ruling, question: str = QUESTION, language: Language = "kk") -> Answer:
     """The extractive answer to a question about paragraph 3."""
     text = ruling.source_text("3", "text") or ""

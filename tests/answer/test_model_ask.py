@@ -7,7 +7,7 @@ import pytest
 
 from answer.ask import Assistant
 from prompts import render
-from tests.answer.model_case import GOOD, LIE, QUESTION, model
+from tests.answer.model_case import GOOD, LIE, QUESTION, model, patient_model
 from tests.model_server.server import claims, says, serving
 
 
@@ -29,11 +29,7 @@ def test_with_a_model_the_answer_is_in_its_words_and_a_lie_never_leaves(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving(says(claims(GOOD, LIE)), says(claims(LIE))) as script:
-        monkeypatch.setattr(
-            assistant,
-            "model",
-            model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
-        )
+        monkeypatch.setattr(assistant, "model", patient_model(script.url))
         last = assistant.ask(QUESTION)
     assert (last.mode, last.answer) == ("llm", GOOD[0])
     assert last.latency_ms > 0
@@ -44,11 +40,7 @@ def test_a_follow_up_is_read_by_the_model_beside_the_rules(
 ) -> None:
     plain = assistant.ask("Ал қайда беріледі?", [QUESTION])
     with serving(says("Мүліктің нарықтық құны қалай анықталады?"), says("")) as script:
-        monkeypatch.setattr(
-            assistant,
-            "model",
-            model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
-        )
+        monkeypatch.setattr(assistant, "model", patient_model(script.url))
         read = assistant.ask("Ал қайда беріледі?", [QUESTION])
     assert QUESTION in script.asked[0]["messages"][0]["content"]
     assert plain.ranking[0] in read.ranking[:3], "the rewrite is never alone"
@@ -58,11 +50,7 @@ def test_a_looked_up_paragraph_is_not_put_into_words(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving(says(claims(GOOD))) as script:
-        monkeypatch.setattr(
-            assistant,
-            "model",
-            model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0),
-        )
+        monkeypatch.setattr(assistant, "model", patient_model(script.url))
         assert assistant.ask("5-тармақта не жазылған?").mode == "lookup"
     assert script.asked == []
 

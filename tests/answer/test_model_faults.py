@@ -8,11 +8,12 @@ from pydantic import SecretStr
 
 from answer.model.reply import open_model
 from errors import ModelError
+from evals.model_server import DONE, event
 from ingest.ruling import Ruling
 from prompts import render
 from settings import Settings
 from tests.answer.model_case import GOOD, LIE, QUOTE, base, model, replies
-from tests.model_server.server import DONE, Step, claims, event, says, serving
+from tests.model_server.server import Step, claims, says, serving
 
 FALLBACK = render("llm.fallback")
 INCOMPLETE = render("llm.incomplete")

@@ -6,14 +6,14 @@ server says lies and truths by turns, and says the lies again when it is asked t
 
 import json
 from itertools import chain, permutations
-from typing import Any
 
 import pytest
 
 from answer.ask import Assistant
-from evals.verification import CLAIMS
+from evals.verification import CLAIMS, Row
+from evals.verification import claims as claims_of
 from prompts import render
-from tests.answer.model_case import model
+from tests.answer.model_case import patient_model
 from tests.model_server.server import claims, says, serving
 
 QUESTIONS = {
@@ -27,10 +27,7 @@ QUESTIONS = {
 }
 GIVEN = 10  # paragraphs given to the model: the whole ranking, so that many claims may be said
 BESIDE = 3  # lies of a kind, and truths beside them
-Row = dict[str, Any]
-ROWS: list[Row] = [
-    json.loads(line) for line in (CLAIMS / "dev.jsonl").read_text("utf-8").splitlines()
-]
+ROWS = claims_of(CLAIMS / "dev.jsonl")
 LIES = sorted({(row["kind"], row["language"]) for row in ROWS if not row["accepted"]})
 
 
@@ -70,8 +67,7 @@ def test_no_lie_reaches_the_reader_and_the_truths_beside_it_do(
     with serving(
         says(said([*chain(*zip(lies, truths, strict=False)), *lies, *truths])), says(said(lies))
     ) as script:
-        patient = {"llm_first_token": 15.0, "llm_idle": 15.0, "llm_whole": 30.0}
-        made = model(script.url, llm_paragraphs=GIVEN, **patient)
+        made = patient_model(script.url, llm_paragraphs=GIVEN)
         monkeypatch.setattr(assistant, "model", made)
         seen = list(assistant.stream(question))
     for answer in seen:

@@ -12,10 +12,11 @@ from answer.ask import Assistant
 from answer.model.prompt import opening
 from answer.model.quota import Quota
 from errors import ModelError
+from evals.model_server import event
 from ingest.ruling import Ruling
 from prompts import render
 from tests.answer.model_case import GOOD, QUESTION, base, model, replies
-from tests.model_server.server import Step, claims, event, says, serving
+from tests.model_server.server import Step, claims, says, serving
 
 SAID = claims(GOOD)
 

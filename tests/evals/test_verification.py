@@ -12,7 +12,7 @@ from evals.run import run
 from evals.scripted import Script, Scripted
 from evals.verification import CLAIMS, rate, verification
 from settings import Settings
-from tests.answer.model_case import GOOD, LIE, QUESTION, model
+from tests.answer.model_case import GOOD, LIE, QUESTION, patient_model
 from tests.model_server.server import claims, says, serving
 
 
@@ -45,8 +45,7 @@ def test_a_scripted_model_says_each_claim_once_and_what_reaches_the_reader_is_co
     said = [(*GOOD, True, "true", "kk"), (*LIE, False, "number", "kk"), elsewhere, abroad]
     script = Script([dict(zip(names, row, strict=True)) for row in said], assistant.ruling)
     server = serve(script)
-    patient = {"llm_first_token": 15.0, "llm_idle": 15.0, "llm_whole": 30.0}
-    monkeypatch.setattr(assistant, "model", model(address_of(server), **patient))
+    monkeypatch.setattr(assistant, "model", patient_model(address_of(server)))
     asked = Scripted(assistant, script)
     assert asked.ask(QUESTION).answer == GOOD[0]
     assert [row["language"] for row in script.left] == ["ru"], "not in an answer in Kazakh"
@@ -71,8 +70,7 @@ def test_a_report_has_the_table_and_what_came_of_the_models_claims(
     gold = tmp_path / "gold.jsonl"
     gold.write_text(json.dumps({**row, "question": QUESTION}), encoding="utf-8")
     with serving(says(claims(GOOD, LIE)), says(claims(LIE))) as script:
-        patient = model(script.url, llm_first_token=15.0, llm_idle=15.0, llm_whole=30.0)
-        monkeypatch.setattr(assistant, "model", patient)
+        monkeypatch.setattr(assistant, "model", patient_model(script.url))
         run(session_settings, gold, out=tmp_path, open_assistant=lambda *_: assistant)
     report = json.loads((tmp_path / "report.json").read_text("utf-8"))["claims"]
     assert report["model"] == {"answers": 1, "shown": 1, "withheld": {"number": 1}}

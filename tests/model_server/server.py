@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from evals.model_server import DONE, chunk, event
+
 
 @dataclass
 class Step:
@@ -20,21 +22,10 @@ class Step:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def event(text: str, finish: str | None = None) -> bytes:
-    """One SSE event as the chat completions interface writes it."""
-    choice: dict[str, Any] = {"index": 0, "delta": {"content": text}, "finish_reason": finish}
-    chunk = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-    return f"data: {json.dumps({**chunk, 'choices': [choice]}, ensure_ascii=False)}\n\n".encode()
-
-
-DONE = b"data: [DONE]\n\n"
-
-
 def usage(tokens: int) -> bytes:
     """The event with which a server that was asked to tells what the exchange took."""
     told = {"prompt_tokens": tokens - 1, "completion_tokens": 1, "total_tokens": tokens}
-    chunk = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-    return f"data: {json.dumps({**chunk, 'choices': [], 'usage': told})}\n\n".encode()
+    return chunk(choices=[], usage=told)
 
 
 def says(text: str, size: int = 40, finish: str = "stop", tokens: int = 0) -> Step:

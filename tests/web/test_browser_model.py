@@ -8,9 +8,10 @@ import pytest
 
 from answer.answer import Answer
 from answer.model.reply import Model
+from evals.model_server import event
 from prompts import render
 from settings import Settings
-from tests.model_server.server import Script, Step, event, says
+from tests.model_server.server import Script, Step, says
 from tests.model_server.server import claims as said
 from tests.model_server.server import serving as model_serving
 from tests.web.calls import call, client_of
