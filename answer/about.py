@@ -63,6 +63,21 @@ def about(
     return _changes(asked, ruling, language) or _facts(asked, ruling, language, focus)
 
 
+def of_anothers_force(question: str, ruling: Ruling, language: str) -> bool:
+    """Whether it is asked if something else is in force: «Пристав қаулы берді, күші бар ма?»,
+    «Тыйым күшінде ме?». That this ruling was repealed is then no answer.
+    """
+    asked = read(question, ruling, language, None)
+    words = plain_words(question, language)
+    if not any(w.startswith(said.STANDING + said.REPEAL) for w in words) or (
+        asked and asked.itself
+    ):
+        return False
+    if any(word.startswith(said.RULING + said.ORDER) for word in words):
+        return any(word.startswith(said.PARTY) for word in words)
+    return of_a_matter(unexplained(Asked(words), _STATE), ruling, language)
+
+
 def _paragraphs(
     question: str,
     looked: Lookup | None,
@@ -166,7 +181,8 @@ def _facts(asked: Asked, ruling: Ruling, language: str, focus: str | None) -> Ab
     groups = (*groups, *(_BINDS if row == "binding" else ()))
     telling = asked.has(said.ADOPT + said.NUMBER + said.TITLE) or bool(row)
     sure = asked.named and telling
-    if not aspects or not (entry or _accounted(asked, groups, sure, ruling, language)):
+    plain = entry or _plain(asked, row)
+    if not aspects or not (plain or _accounted(asked, groups, sure, ruling, language)):
         return None
     rows = [fact(aspect, ruling, language) for aspect in dict.fromkeys(aspects)]
     text, places = _joined(rows, language)
@@ -178,6 +194,16 @@ def _facts(asked: Asked, ruling: Ruling, language: str, focus: str | None) -> Ab
     if corrects:
         text = f"{render('about.not_so', language)} {text}"
     return About(tuple(dict.fromkeys(aspects)), text, places, corrects)
+
+
+def _plain(asked: Asked, row: Aspect | None) -> bool:
+    """Whether the ruling itself is so clearly asked about that any story may stand beside:
+    «Адвокатым 2005 жылғы қаулыға сүйеніп отыр, ол жойылмаған ба?».
+    """
+    if row == "purpose":
+        return asked.itself and asked.has(said.ADOPT)
+    told = asked.has(said.STANDING + said.REPEAL) and not asked.has(said.ARTICLE)
+    return row in ("status", "repealed_by") and asked.itself and told
 
 
 def _contradicted(asked: Asked, aspects: list[Aspect], ruling: Ruling) -> bool:

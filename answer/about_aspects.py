@@ -49,15 +49,18 @@ _WHOLE: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
             and (q.has(said.ADOPT) or (q.named and q.has(said.NEEDED)))
         ),
     ),
+    ("purpose", lambda q: q.itself and q.has(said.CAUSE) and q.has(said.ADOPT)),
     ("repealed_by", lambda q: _repealed(q) and bool(q.when or q.which_act or q.years)),
     ("status", _repealed),
     ("repealed_by", lambda q: q.named and q.has(said.STATUS) and bool(q.when or q.years)),
     ("repealed_by", lambda q: _in_force(q) and bool(q.when or q.years)),
     ("status", lambda q: q.has(said.STATUS) and (q.named or _in_force(q))),
+    ("status", lambda q: q.itself and q.has(said.STANDING)),
 )
 # What may be asked of its making: all rows that hold answer together.
 _MAKING: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
     ("issuer", lambda q: q.any(said.WHO) and _own(q, q.has(said.ADOPT))),
+    ("issuer", lambda q: q.named and q.has(said.BODY) and q.has(said.ADOPT)),
     ("adopted", lambda q: (q.when or bool(q.years)) and _own(q, q.has(said.ADOPT))),
     ("number", lambda q: (q.has(said.NUMBER) and _own(q, True)) or (q.named and bool(q.acts))),
     ("title", lambda q: q.has(said.TITLE) and _own(q, True)),

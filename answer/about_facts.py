@@ -89,6 +89,11 @@ def _told(ruling: Ruling, wanted: re.Pattern[str]) -> list[Place]:
     return []
 
 
+def says_of_itself(text: str) -> bool:
+    """Whether a paragraph tells of the ruling itself: its entry into force, whom it binds."""
+    return bool(_ENTRY.search(text) or _BINDING.search(text))
+
+
 def _adopted(ruling: Ruling, language: str) -> Fact:
     when = date_words(ruling.date, language, "when")
     return render("about.adopted", language, date=when), [act_place(ruling)]

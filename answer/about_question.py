@@ -43,7 +43,8 @@ _ACT = re.compile(r"(?:№|\bN)\s*(\d+)", re.IGNORECASE)
 class Asked:
     """The words of a question without its numbers, and what kinds of words are among them.
 
-    ``named``: the ruling is named («бұл құжат»); ``implied``: nothing else is, so that «Нөмірі
+    ``named``: the ruling is named («бұл құжат»); ``itself``: beyond doubt, as the thing spoken of
+    («2005 жылғы қаулы», not «осы қаулы бойынша»); ``implied``: nothing else is, so that «Нөмірі
     қанша?» may be asked of it. ``months`` are two digits each, as in an ISO date.
     """
 
@@ -53,6 +54,7 @@ class Asked:
     acts: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     named: bool = False
+    itself: bool = False
     implied: bool = False
 
     def has(self, roots: tuple[str, ...]) -> bool:
@@ -90,30 +92,61 @@ def read(question: str, ruling: Ruling, language: str, focus: str | None) -> Ask
     typed = keys(question, language)
     found = numerals(typed, language)
     words = [squeezed(word) for word in typed]
-    named = False
+    named = this = supreme = False
     acts: list[str] = []
     for at, word in enumerate(words):
         if word.startswith(said.CALLED) and set(words[max(0, at - 2) : at]) & said.THIS:
             named, words[at] = True, said.RULING[0]
         if not word.startswith(said.RULING):
             continue
-        own = any(w.startswith(said.OWN_RULING) for w in words[max(0, at - 3) : at])
+        before = words[max(0, at - 3) : at]
+        own = any(w.startswith(said.OWN_RULING) or w == ruling.date[:4] for w in before)
         if word.startswith("каулиси") and not own:
             return None
         which = words[at - 1 : at] and words[at - 1] in WHICH and not said.THIS & set(words)
         named = named or not (which or word.startswith(said.MANY))
+        if not _aside(words, at):
+            this = this or bool(said.THIS & {*before})
+            supreme = supreme or own
         acts += [one.value for one in found if at in (one.last, one.first - 1)]
     used = {i for one in found for i in range(one.first, one.last)}
     asked = _dated(question, tuple(w for i, w in enumerate(words) if i not in used), found)
     acts = [act for act in (*acts, *asked.acts) if len(act) < 4]
     implied = focus in (None, "header", "preamble")
-    asked = replace(asked, acts=tuple(dict.fromkeys(acts)), named=named, implied=implied)
+    known = supreme or (named and ruling.date[:4] in asked.years)
+    if known and not asked.has(said.ADOPT):
+        name = {one.value for one in found if not _when(words, one)} & {ruling.date[:4]}
+        asked = replace(asked, years=tuple(year for year in asked.years if year not in name))
+    asked = replace(
+        asked,
+        acts=tuple(dict.fromkeys(acts)),
+        named=named,
+        itself=known or (this and not asked.has(said.PARTY)),  # a bailiff has «қаулы» too
+        implied=implied,
+    )
     years = [one.value for one in found if words[one.last : one.last + 1] == ["жилги"]]
     other = {*acts, *years} - {ruling.number, *(str(int(p)) for p in ruling.date.split("-"))}
     told = asked.has(said.CHANGE + said.REPEAL + said.ADOPT + said.NUMBER)
     if other and not told and not asked.any(said.THIS):
         return None
     return asked
+
+
+def _aside(words: Sequence[str], at: int) -> bool:
+    """Whether the ruling is only where or whereby something is: «осы қаулыда», «under this
+    ruling»."""
+    before, after = words[max(0, at - 3) : at], words[at + 1 : at + 2]
+    return bool(
+        re.search(r"[дт][ае]н?$", words[at]) or said.WHEREBY & {*after} or said.IN_OR_BY & {*before}
+    )
+
+
+def _when(words: Sequence[str], year: Numeral) -> bool:
+    """Whether something was done in that year, which does not name what it stands beside."""
+    return bool(
+        said.IN_THE_YEAR & {*words[year.last : year.last + 1]}
+        or said.IN_OR_BY & {*words[max(0, year.first - 1) : year.first]}
+    )
 
 
 def read_rest(text: str, language: str) -> Asked:
@@ -157,11 +190,12 @@ def of_a_matter(left: Sequence[str], ruling: Ruling, language: str) -> bool:
     """Whether these words name a matter of law: then not the ruling itself is asked about."""
     text = " ".join(left)
     fields = {match.concept.field for match in Query.of(text, language).matches}
-    return bool(fields & _MATTERS or acts_in(left) or set(stems(text)) & vocabulary(ruling))
+    told = {squeezed(stem) for stem in stems(text)} & vocabulary(ruling)
+    return bool(fields & _MATTERS or acts_in(left) or told)
 
 
 @lru_cache(maxsize=4)
 def vocabulary(ruling: Ruling) -> frozenset[str]:
-    """The stems of the ruling's own text: words that make a question one about its content."""
+    """The squeezed stems of the ruling's text: words that make a question one about its content."""
     text = " ".join(paragraph.text for paragraph in ruling.paragraphs)
-    return frozenset(stem for stem in stems(text) if len(stem) > 3)
+    return frozenset(squeezed(stem) for stem in stems(text) if len(stem) > 3)

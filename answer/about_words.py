@@ -24,12 +24,18 @@ def _words(text: str) -> frozenset[str]:
 RULING = _roots("қаулы құжат постановлен постоновлен документ ruling document resolution")
 MANY = _roots("құжаттар документы документов документам documents")
 """Many of them are none of this one."""
-OWN_RULING = _roots("жоғарғы нормативтік")
+ORDER = _roots("order бұйрық")
+"""What else a bailiff's act is called; this ruling never."""
+OWN_RULING = _roots("жоғарғы нормативтік верховн нормативн supreme normative")
 CALLED = _roots(
     """заң закон law акт act мәтін текст text түсіндірме разъяснен explanat қағаз бумаг бумаж paper
     нормат clarificat айтылған сказанн"""
 )
 """What people call the ruling besides; it counts after «бұл», «это», "this" alone."""
+WHEREBY = _words("бойынша сәйкес орай негізінде аясында")
+IN_OR_BY = _words("в во по согласно in under by per within according")
+"""Around «осы қаулы», where it is not what is spoken of."""
+IN_THE_YEAR = _words("жылы жылында жылда году")
 PARAGRAPH = _roots("тармақ тармағ пункт paragraph section")
 STATUS = _roots(
     """күшінде күші күшін жарамды жарамсыз қолданыста қолданыл қолдану қолдана қолданс ескір
@@ -41,6 +47,12 @@ STATUS = _roots(
 IN_FORCE = _words(
     "күшінде жарамды қолданыста қолданылады қолданыла действует силе force valid"
 ) | _words("действующее действителен действительно applies apply effective")
+STANDING = _roots(
+    """күшінде күші күшін жарамды жарамсыз қолданыста қолданыл қолдануға ескір сүйен сілтеме актуал
+    ссылаться сослаться опираться опереться действует действующ действие действителен силе силу
+    силы применя применим устарел force valid appl effect outdated rely relied cite citing good"""
+)
+"""Of :data:`STATUS` the words that say nothing else of a ruling that is named beyond doubt."""
 NOT_IN_FORCE = _words("емес жоқ жарамсыз не нет not no longer недействительно")
 REPEAL = _roots(
     """жой тоқтат тоқта перестал перестан ауыстыр алмастыр утрат утерял отмен прекрат замен
@@ -76,6 +88,7 @@ ACT = _roots(
 )
 DECISION = _roots("шешім решен decision judgment")
 """«Мұны қандай шешім жойды?» is of the ruling, «шешім күшінде ме?» of a decision."""
+ARTICLE = _roots("бап баб стат article конститу constitu")
 BODY = _roots("орган отырыс пленум заседан body session")
 ADOPT = _roots(
     """қабылданған қабылданды қабылдаған қабылдады қабылданғаны қабылдап шығарылған шығарылды
@@ -92,6 +105,7 @@ TITLE = _roots(
 ABOUT = _words("туралы жайлы жайында жөнінде about чем")
 WHAT = _words("не нені неде немене қандай чем что what")
 PURPOSE = _roots("мақсат цель целью целя зачем purpose aim причин reason себеб себеп")
+CAUSE = _roots("байланыст связи connection")
 FOR_WHAT = _words("мақсатпен мақсатта зачем")
 WHAT_FOR = frozenset((squeezed(key("не")), word) for word in _words("үшін мақсатпен мақсатта"))
 COUNT = _words("how неше қанша саны санын сколько количество many число нешеу")
@@ -106,12 +120,13 @@ SURE_CHANGE = _roots(
 """Verbs and nouns of changing a text, whatever else is said of the paragraph."""
 CHANGE = SURE_CHANGE + _roots(
     """өзгер енгіз енген енді кірген қосыл қосқ алын таста алып жаңар пайда тиді тиген тигіз
-    қамты затр внес внос добав удал убра редакт появ add insert remov exclud delet"""
+    қамты затр внес внос добав удал убра редакт появ исчез пропал жоғал
+    add insert remov exclud delet disappear vanish"""
 )
 ADDED = _roots("қосыл қосты қосқан толықтыр добав дополн дописа появ add insert әуел пайда")
 EXCLUDED = _roots(
     """алын таста алып исключ удал убра выкин вычеркн remov exclud delet thrown struck dropped бос
-    пуст empty жой шығар"""
+    пуст empty жой шығар исчез пропал жоғал disappear vanish gone"""
 )
 OUSTED = _roots("таста выкин вычеркн thrown struck dropped")
 """Without a paragraph it is the ruling that was done away with: «мұны алып тастаған шешім»."""
@@ -167,7 +182,8 @@ SOFT = _words(
     который которое от from on at by за осыған
     ли у него или нет еще уже сейчас щас вообще верховного суда республики казахстан нормативное
     нормативного
-    какие какая каким какими оған оны оның оларға бұған был была были было он оно она его ее не же
+    какие какая каким какими каком
+    оған оны оның оларға бұған был была были было он оно она его ее не же
     ведь правда когда либо раз
     последний последняя новой новая новую содержит состоит полностью позже после
     still currently now today yet ever been has have had was were are by its or normative supreme

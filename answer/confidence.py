@@ -19,7 +19,7 @@ from index.analyzer import fold, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
 from index.kinds import UNITS, asked, told
-from index.query import CONCEPT, LIGHT, UNSAID, Query
+from index.query import CONCEPT, LIGHT, UNSAID, Query, asked_from
 from index.relations import covering, related
 from index.search import Collection, Scores
 from index.stemmer import stem
@@ -86,7 +86,8 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - unit_told: whether the best sentence tells the days, months, years, percentage or sum that is
       asked for;
     - definition_told: whether what a word means is asked for and told there;
-    - leaning: whether the question was read with what went before it.
+    - leaning: whether the question was read with what went before it;
+    - story: whether something is told before the sentence that asks.
     """
     import numpy as np
 
@@ -113,6 +114,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "unit_told": float(bool(UNITS & kinds)) if UNITS & wanted else ASKED_TOLD,
         "definition_told": float("definition" in kinds),
         "leaning": float(query.leaning),
+        "story": float(asked_from(query.texts[0]) > 0),
     }
 
 

@@ -5,7 +5,8 @@ answers."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer.about import about
+from answer.about import about, of_anothers_force
+from answer.about_facts import says_of_itself
 from answer.answer import Language, Reason
 from answer.conversation import Turn
 from answer.followup import steps, wants_more, wants_place
@@ -48,6 +49,9 @@ def direct(
     earlier = before.topic if before is not None and leaning else ""
     if found := about(question, ruling, language, focus, earlier):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
+    if of_anothers_force(question, ruling, language):
+        others = (p for p in ruling.paragraphs if not (p.excluded or says_of_itself(p.text)))
+        return Direct("", within=tuple(paragraph.number for paragraph in others))
     if named := references(question, ruling, language, focus):
         if named.rest and named.numbers:
             return Direct("", within=named.numbers)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer.about import About, about
+from answer.about import About, about, of_anothers_force
 from answer.language import language_of
 from tests.answer.toy import ACT, BY, TITLE, ruling
 
@@ -49,6 +49,10 @@ def quotes(found: About) -> list[str]:
         "Каким актом отменено постановление?",
         "Когда постановление утратило силу?",
         "Who repealed this ruling?",
+        "Шағымымда 2009 жылғы қаулыға сілтеме жасамақпын. Ол әлі күшінде ме?",
+        "Адвокатым нормативтік қаулыға сүйеніп отыр, ол жойылмаған ба?",
+        "Бухгалтер спрашивает: документ про приставов за 2009 год ещё действует?",
+        "Is this Supreme Court ruling on bailiffs still good law?",
     ],
 )
 def test_status_and_its_end(question: str) -> None:
@@ -214,6 +218,21 @@ def test_the_conversation_gives_the_subject() -> None:
 )
 def test_not_about_the_ruling(question: str) -> None:
     assert asked(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Пристав маған қаулы берді, осы қаулының күші бар ма?",
+        "Сот орындаушысының қаулысы күшінде ме?",
+        "Постановление пристава ещё действует?",
+        "Is the bailiff's order still valid?",
+        "Мүлікке салынған тыйым күшінде ме?",
+    ],
+)
+def test_the_force_of_another_act_is_none_of_the_rulings(question: str) -> None:
+    assert asked(question) is None
+    assert of_anothers_force(question, TOY, language_of(question))
 
 
 def test_a_ruling_in_force() -> None:
