@@ -53,11 +53,14 @@ def asks_two(reading: Reading) -> bool:
 def lead(reading: Reading, citations: Sequence[Citation], doubtful: bool = False) -> str:
     """The short sentence before the quotes, fitting what was asked; honest where it is unsure."""
     asked = fold(reading.query.texts[0])
+    several = len({c.paragraph for c in citations}) > 1
     if contradicts(reading, citations):
         name = "premise"
+    elif several and not asks_two(reading):
+        name = "either"
     elif doubtful:
         name = "doubtful"
-    elif len({c.paragraph for c in citations}) > 1:
+    elif several:
         name = "several"
     elif _YES_NO[reading.language].search(asked):
         name = "yes_no"

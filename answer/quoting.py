@@ -13,6 +13,7 @@ from index.search import Collection, Scores
 from ingest.ruling import Ruling, Source
 
 SECOND = 0.1  # posterior of a second paragraph, relative to the first, that quotes it too; from dev
+RIVAL = 0.4  # posterior, relative to the first, of a second that may be the one meant
 RANKED = 10  # paragraphs that a ranking names
 
 
@@ -29,14 +30,17 @@ class Quoting:
         return Citation(paragraph, source, text[start:end], start, end, label(paragraph))
 
     def quotes(self, reading: Reading, scores: Scores) -> list[Citation]:
-        """The quotes of the best paragraph, and of a second where the question needs two."""
+        """The quotes of the best paragraph, and of a second where the question needs two, or where
+        it is about as likely to be the one that answers.
+        """
         import numpy as np
 
         order = scores.order
         out: list[Citation] = []
-        for rank, document in enumerate(order[:2]):
+        least = SECOND if compose.asks_two(reading) else RIVAL
+        for document in order[:2]:
             gap = float(scores.fused[document] - scores.fused[order[0]])
-            if rank and (np.exp(gap) < SECOND or not compose.asks_two(reading)):
+            if np.exp(gap) < least:
                 break
             name = self.collection.names[document]
             for span in spans(self.collection, scores, document):

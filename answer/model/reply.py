@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from answer.answer import Answer, Citation
+from answer.language import language_of
 from answer.model.endpoint import Endpoint, Message
 from answer.model.faults import Fault
 from answer.model.gate import judge
@@ -154,7 +155,8 @@ class Model:
         return draft.answer(told, withheld=withheld)
 
     def rewrite(self, question: str, history: Sequence[str]) -> str:
-        """``question`` made whole with what was asked before; "" where that fails.
+        """``question`` made whole with what was asked before; "" where that fails, where it is no
+        single line, or not in the question's language.
 
         Only ever used beside the rule-based reading, for search alone.
         """
@@ -167,7 +169,8 @@ class Model:
         except Fault as fault:
             log.warning("%s", fault)
             return ""
-        return said if len(said) <= LONGEST else ""
+        kept = len(said) <= LONGEST and language_of(said) == language_of(question)
+        return said if kept else ""
 
 
 def open_model(settings: "Settings") -> Model | None:

@@ -38,6 +38,12 @@ def test_quotes_of_two_paragraphs_are_announced() -> None:
     assert compose.lead(reading("Шағым және баж"), [DAYS, OTHER]) == render("lead.several")
 
 
+@pytest.mark.parametrize("doubtful", [True, False])
+def test_two_paragraphs_for_one_question_are_a_choice(doubtful: bool) -> None:
+    found = compose.lead(reading("Шағымды қайда беремін?"), [DAYS, OTHER], doubtful)
+    assert found == render("lead.either")
+
+
 def test_a_refusal_names_the_nearest_paragraphs_or_none() -> None:
     assert "3-тармақ, 5-тармақ" in compose.out_of_scope("kk", ["3", "5"])
     assert compose.out_of_scope("ru", []) == render("refusal.out_of_scope_plain", "ru")
