@@ -14,7 +14,7 @@ from answer.verify.parties import parties
 from answer.verify.signs import bases
 from answer.verify.text import Text
 from answer.verify.values import unit_of
-from index.glossary import Glossary
+from index.glossary import Glossary, Match
 from index.stopwords import is_stopword
 
 PREFIX = 5  # first letters that two forms of one word share at least
@@ -116,6 +116,11 @@ def _support(claim: Text, quote: Text) -> list[float]:
 def _by_concept(claim: Text, quote: Text) -> set[int]:
     """The words of the claim whose concept the quote names too."""
     stated = _named(tuple(w.word for w in quote.words), quote.language)
+    return {i for m in _said(claim) if m.name in stated for i in range(m.start, m.end)}
+
+
+@lru_cache(maxsize=1024)
+def _said(claim: Text) -> tuple[Match, ...]:
     words = [w.word for w in claim.words]
     said = Glossary.load().concepts(words, claim.language, nested=True)
     if claim.language != "kk":  # a long term abroad may be two short ones here
@@ -124,7 +129,7 @@ def _by_concept(claim: Text, quote: Text) -> set[int]:
             for at, word in enumerate(words)
             for m in Glossary.load().concepts([word], claim.language)
         ]
-    return {i for m in said if m.name in stated for i in range(m.start, m.end)}
+    return tuple(said)
 
 
 @lru_cache(maxsize=1024)

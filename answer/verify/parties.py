@@ -60,7 +60,7 @@ def parties(text: Text) -> tuple[Party, ...]:
     out: list[Party] = []
     at = 0
     while at < len(text.words):
-        form = next((f for f in lexicon().parties if _stands(f, text, at)), None)
+        form = next((f for f in _forms(text.keys[at]) if _stands(f, text, at)), None)
         if form is None:
             at += 1
             continue
@@ -71,6 +71,12 @@ def parties(text: Text) -> tuple[Party, ...]:
             out += [Party(name, case, at, last) for name in form.names]
         at = last
     return _shared_cases(text, out)
+
+
+@lru_cache(maxsize=16384)
+def _forms(key: str) -> tuple[PartyForm, ...]:
+    """The forms whose first word is ``key``, in their order."""
+    return tuple(form for form in lexicon().parties if form.words[0].match(key))
 
 
 def _stands(form: PartyForm, text: Text, at: int) -> bool:

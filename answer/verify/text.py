@@ -115,6 +115,7 @@ def read(text: str, language: str = "kk") -> Text:
     return Text(tuple(words), language, text)
 
 
+@lru_cache(maxsize=1024)
 def cut(text: Text, words: range) -> Text:
     """Those words of ``text`` as a text of their own."""
     kept = text.words[words.start : words.stop]

@@ -11,6 +11,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from answer.verify.acts import act_of, acts
@@ -80,6 +81,7 @@ def _unit(text: Text, first: int, last: int) -> tuple[str | None, int | None]:
     return None, None
 
 
+@lru_cache(maxsize=16384)
 def unit_of(word: str) -> str | None:
     """The unit that a word in lower case names: «пайызы» → "percent", «құны» → None."""
     return next((name for name, form in lexicon().units if form.fullmatch(word)), None)
