@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from evals.model_server import address_of, serve
 from evals.read import FOLDER
 from evals.run import run
 from evals.scripted import Script, Scripted
-from evals.verification import CLAIMS, rate, verification
+from evals.verification import CLAIMS, rate
 from settings import Settings
 from tests.answer.model_case import GOOD, LIE, QUESTION, patient_model
 from tests.model_server.server import claims, says, serving
@@ -22,8 +23,33 @@ def test_wilsons_interval_by_hand() -> None:
     assert (round(found.low, 3), found.high) == (0.51, 1.0)
 
 
-def test_development_claims_stay_above_their_marks() -> None:
-    shares = {r.kind: r.right / r.total for r in verification(Settings(), CLAIMS / "dev.jsonl")}
+@pytest.fixture(scope="module")
+def reported(
+    assistant: Assistant, session_settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of a report over one development question, which a model answered with a lie."""
+    folder = tmp_path_factory.mktemp("report")
+    asked = [json.loads(r) for r in (FOLDER / "dev.jsonl").read_text("utf-8").splitlines()]
+    row = next(r for r in asked if r["cite_all_of"] == ["3"] and not r["history"])
+    gold = folder / "gold.jsonl"
+    gold.write_text(json.dumps({**row, "question": QUESTION}), encoding="utf-8")
+    with (
+        serving(says(claims(GOOD, LIE)), says(claims(LIE))) as script,
+        pytest.MonkeyPatch.context() as patched,
+    ):
+        patched.setattr(assistant, "model", patient_model(script.url))
+        run(session_settings, gold, out=folder, open_assistant=lambda *_: assistant)
+    return folder
+
+
+def claims_reported(folder: Path) -> Any:
+    return json.loads((folder / "report.json").read_text("utf-8"))["claims"]
+
+
+def test_development_claims_stay_above_their_marks(reported: Path) -> None:
+    found = claims_reported(reported)
+    assert found["file"] == "claims/dev.jsonl"
+    shares = {rate["kind"]: rate["right"] / rate["total"] for rate in found["rates"]}
     assert shares["lies stopped"] >= 0.98
     assert shares["truths passed"] >= 0.96
 
@@ -59,23 +85,11 @@ def test_a_scripted_model_says_each_claim_once_and_what_reaches_the_reader_is_co
     assert (rates["lie: number"], rates["lie: wrong_paragraph"]) == ((1, 1), (1, 1))
 
 
-def test_a_report_has_the_table_and_what_came_of_the_models_claims(
-    assistant: Assistant,
-    session_settings: Settings,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
-    asked = [json.loads(r) for r in (FOLDER / "dev.jsonl").read_text("utf-8").splitlines()]
-    row = next(r for r in asked if r["cite_all_of"] == ["3"] and not r["history"])
-    gold = tmp_path / "gold.jsonl"
-    gold.write_text(json.dumps({**row, "question": QUESTION}), encoding="utf-8")
-    with serving(says(claims(GOOD, LIE)), says(claims(LIE))) as script:
-        monkeypatch.setattr(assistant, "model", patient_model(script.url))
-        run(session_settings, gold, out=tmp_path, open_assistant=lambda *_: assistant)
-    report = json.loads((tmp_path / "report.json").read_text("utf-8"))["claims"]
+def test_a_report_has_the_table_and_what_came_of_the_models_claims(reported: Path) -> None:
+    report = claims_reported(reported)
     assert report["model"] == {"answers": 1, "shown": 1, "withheld": {"number": 1}}
     assert report["rates"][0]["kind"] == "lies stopped"
     for name in ("report.md", "report.html"):
-        text = (tmp_path / name).read_text("utf-8")
+        text = (reported / name).read_text("utf-8")
         assert "lies stopped" in text
         assert "1 shown, 1 withheld (number 1)" in text
