@@ -4,9 +4,11 @@ The only file that knows the client's options; retries are off, :mod:`answer.mod
 again itself.
 """
 
+import ssl
 import time
 from contextlib import suppress
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from answer.model.faults import Fault
@@ -17,12 +19,20 @@ if TYPE_CHECKING:
 
 def prepare(settings: "Settings") -> None:
     """Import and build what the first exchange needs: seconds that no reader shall wait."""
-    import httpx  # noqa: F401
     from llama_index.core.base.llms.types import ChatMessage  # noqa: F401
     from openai.resources.chat.completions import AsyncCompletions  # noqa: F401
     from openai.types.chat import ChatCompletionChunk  # noqa: F401
 
+    trusted()
     open_client(settings, None)
+
+
+@lru_cache(maxsize=1)
+def trusted() -> ssl.SSLContext:
+    """The certificates that every exchange trusts: reading them takes longer than all its rest."""
+    import httpx
+
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def open_client(settings: "Settings", http: Any) -> Any:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from answer.leaving import GLANCE, reader_left
 from answer.model.breaker import Breaker
-from answer.model.client import fault_of, finish_of, open_client, prepare, tokens_of
+from answer.model.client import fault_of, finish_of, open_client, prepare, tokens_of, trusted
 from answer.model.faults import Fault
 from answer.model.quota import Quota, estimated
 
@@ -218,7 +218,7 @@ class _Exchange:
 
         chat = [ChatMessage(role=MessageRole(role), content=text) for role, text in messages]
         limit = httpx.Timeout(self._budget.whole, connect=_CONNECT)
-        async with httpx.AsyncClient(timeout=limit, trust_env=False) as client:
+        async with httpx.AsyncClient(verify=trusted(), timeout=limit, trust_env=False) as client:
             deadline = min(self.until, self.started + self._budget.first)
             stage = "late"
             try:
