@@ -22,5 +22,5 @@ def call(client: Any, name: str, *data: object, **headers: str) -> tuple[int, An
 
 
 def client_of(address: str) -> httpx.Client:
-    """A client for a served site."""
-    return httpx.Client(base_url=address, timeout=30)
+    """A client for a served site; it reads no certificates, which would be most of its time."""
+    return httpx.Client(base_url=address, timeout=30, verify=False)

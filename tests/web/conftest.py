@@ -75,8 +75,8 @@ def browser() -> Iterator[Any]:
 class Visit:
     """A page in the browser, opened and ready, which remembers what went wrong on it."""
 
-    def __init__(self, browser: Any, address: str, **options: Any) -> None:
-        self.context = browser.new_context(**({"locale": "kk-KZ"} | options))
+    def __init__(self, browser: Any, address: str, context: Any = None, **options: Any) -> None:
+        self.context = context or browser.new_context(**({"locale": "kk-KZ"} | options))
         self.context.set_default_timeout(15_000)
         self.address = address
         self.outside: list[str] = []
@@ -113,11 +113,32 @@ class Visit:
             )
 
 
-@pytest.fixture
-def visit(browser: Any, site: str) -> Iterator[Visit]:
-    """A fresh visitor at 1280 pixels; fails where anything outside was asked for or broke."""
-    found = Visit(browser, site, viewport={"width": 1280, "height": 900})
+    def leave(self) -> None:
+        """Close its tabs and forget the visitor; the context keeps the page's files alone."""
+        self.page.goto("about:blank")  # nothing is written after this
+        session = self.context.new_cdp_session(self.page)
+        session.send("Storage.clearDataForOrigin", {"origin": self.address, "storageTypes": "all"})
+        self.context.clear_cookies()
+        self.context.clear_permissions()
+        assert self.context.storage_state() == {"cookies": [], "origins": []}
+        for page in self.context.pages:
+            page.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Any) -> Iterator[Any]:
+    """The context of all visits at 1280 pixels: fetching and compiling the page's files anew would
+    be half of each."""
+    found = browser.new_context(locale="kk-KZ", viewport={"width": 1280, "height": 900})
     yield found
-    found.context.close()
+    found.close()
+
+
+@pytest.fixture
+def visit(browser: Any, context: Any, site: str) -> Iterator[Visit]:
+    """A new visitor; fails where anything outside was asked for or broke."""
+    found = Visit(browser, site, context)
+    yield found
+    found.leave()
     assert found.outside == []
     assert found.complaints == []
