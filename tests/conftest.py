@@ -77,6 +77,9 @@ def assistant(session_settings: "Settings", ruling: "Ruling", encoder: "Encoder"
     """The assistant over a real index of the built-in ruling."""
     from answer.ask import Assistant
     from index.build import build_index
+    from index.reader import open_index
+    from index.search import Collection
 
     build_index(session_settings, ruling, encoder, progress=False)
-    return Assistant.open(session_settings)
+    index = open_index(session_settings, ruling, encoder)
+    return Assistant(ruling, Collection.opened(index, encoder))

@@ -90,6 +90,19 @@ def test_a_chosen_language_is_remembered_and_leaves_no_string_in_another(
             assert text in OWN or not re.search(wrong[language], plain), (state, text)
 
 
+def test_a_visitor_who_left_is_forgotten(browser: Any, site: str, context: Any) -> None:
+    """The tests of the page share a context: none may meet what another left there."""
+    visit = Visit(browser, site, context)
+    context.grant_permissions(["clipboard-read"])
+    visit.ask("шағым")
+    visit.page.click("[data-theme]")
+    visit.page.click("nav a[lang=en]")
+    visit.page.wait_for_selector("html[lang=en] blockquote.quote")
+    visit.leave()
+    assert context.storage_state() == {"cookies": [], "origins": []}
+    assert context.pages == []
+
+
 def test_a_switched_language_keeps_the_conversation_and_its_kazakh_quotes(visit: Visit) -> None:
     visit.ask("шағым")
     page = visit.page

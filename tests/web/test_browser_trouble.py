@@ -18,19 +18,18 @@ def test_a_full_queue_is_told_on_the_page_and_the_input_stays_usable(browser: An
     slow = FakeAssistant(slow=1.5)
     settings = Settings(rate_per_minute=0, workers=1, queue_size=1)
     with serving(settings, slow) as address:
-        visits = [Visit(browser, address) for _ in range(3)]
-        for visit in visits:
-            visit.ask("баяу шағым", wait=False)
-            visit.page.wait_for_timeout(150)
-        last = visits[-1].page
+        visit = Visit(browser, address)
+        first, _, last = tabs = [visit.page, visit.tab(), visit.tab()]
+        for tab in tabs:
+            visit.ask("баяу шағым", tab, wait=False)
+            tab.wait_for_timeout(150)
         last.wait_for_selector(".toast-body")
         assert "Кезек толы" in last.inner_text(".toast-body")
         assert "busy" not in last.inner_text(".toast-body")
         assert last.input_value("#box textarea") == "баяу шағым"
-        visits[0].page.wait_for_selector("blockquote.quote")
-        visits[-1].ask("шағым")
-        for visit in visits:
-            visit.context.close()
+        first.wait_for_selector("blockquote.quote")
+        visit.ask("шағым", last)
+        visit.context.close()
 
 
 def test_a_closed_tab_frees_its_place_at_once(browser: Any) -> None:
