@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,7 @@ class Service:
             )
         self.address = f"http://127.0.0.1:{self.port}"
 
+    @cached_property
     def said(self) -> str:
         """The first line that it says."""
         assert self.process.stdout is not None
@@ -75,9 +77,10 @@ class Service:
         pytest.fail("never ready")
 
 
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[Service]:
-    found = Service(tmp_path, 1.5)
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service whose assistant comes late: the first test finds it so, the second stops it."""
+    found = Service(tmp_path_factory.mktemp("service"), 1.5)
     yield found
     found.process.kill()
     found.process.wait(10)
@@ -93,7 +96,7 @@ def test_a_port_in_use_is_told_with_the_setting_that_changes_it() -> None:
 
 
 def test_the_page_is_there_before_the_assistant_and_then_it_answers(service: Service) -> None:
-    assert service.said() == f"serving on {service.address}"
+    assert service.said == f"serving on {service.address}"
     with client_of(service.address) as client:
         assert client.get("/healthz").json() == {"status": "ok"}
         first = client.get("/readyz")
@@ -106,9 +109,9 @@ def test_the_page_is_there_before_the_assistant_and_then_it_answers(service: Ser
 
 
 def test_answers_under_way_end_before_the_service_stops_and_it_starts_again(
-    service: Service, tmp_path: Path
+    service: Service,
 ) -> None:
-    service.said()
+    assert service.said
     results: list[Any] = []
 
     def ask() -> None:
@@ -135,12 +138,12 @@ def test_answers_under_way_end_before_the_service_stops_and_it_starts_again(
 
 def test_after_a_kill_it_is_ready_again(tmp_path: Path) -> None:
     first = Service(tmp_path)
-    first.said()
+    assert first.said
     first.process.kill()
     first.process.wait(5)
     again = Service(tmp_path)
     try:
-        assert again.said().startswith("serving on")
+        assert again.said.startswith("serving on")
         again.ready()
         assert httpx.get(f"{again.address}/readyz").json() == {"status": "ready"}
     finally:
@@ -153,7 +156,7 @@ def test_ctrl_c_is_an_ordinary_stop_whatever_the_threads_are_doing(
 ) -> None:
     chat = Service(tmp_path, program=["app.py"], QAULY_INDEX_DIR=str(session_settings.index_dir))
     try:
-        chat.said()
+        assert chat.said
         chat.ready()  # its suggestions are still being asked, in native code
         chat.process.send_signal(signal.SIGINT)
         assert chat.process.wait(20) == 0
