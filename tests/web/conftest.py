@@ -19,6 +19,7 @@ from web.server import application
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FLAGS += ["--disable-smooth-scrolling"]  # where a scroll ends is tested, not its half second
 
 
 @contextlib.contextmanager
