@@ -84,8 +84,8 @@ def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
     shown = pieces(given)
     quotes = [piece for piece in shown if piece.quote]
     if reading == "plain":
-        shown = [piece for piece in shown if not piece.quote or piece is quotes[0]]
-        quotes = quotes[:1]
+        quotes = _short(given, quotes)
+        shown = [piece for piece in shown if not piece.quote or piece in quotes]
     body = "".join(_piece(ruling, given, piece, quotes, language) for piece in shown)
     hidden = [c for c in given.citations if all(c is not piece.citation for piece in shown)]
     if hidden:
@@ -97,6 +97,19 @@ def reply(ruling: Ruling, turn: Turn, reading: Reading, language: str) -> str:
         return body
     mark = status_mark(ruling, language)
     return f"{mark}{body}{_support(ruling, turn, language) if reading == 'full' else ''}"
+
+
+def _short(given: Answer, quotes: Sequence[Piece]) -> list[Piece]:
+    """The quotes of the short reading: the first; where the search found two paragraphs, the first
+    of each.
+    """
+    if given.mode != "extractive":
+        return list(quotes[:1])
+    firsts: dict[str, Piece] = {}
+    for piece in quotes:
+        if piece.citation is not None:
+            firsts.setdefault(piece.citation.paragraph, piece)
+    return list(firsts.values())
 
 
 def plain_text(ruling: Ruling, given: Answer, language: str) -> str:

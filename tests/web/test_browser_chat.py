@@ -99,6 +99,9 @@ def test_the_full_reading_shows_all_evidence_and_is_remembered(visit: Visit) -> 
     page.fill("#box textarea", "")
     visit.ask("екеуі")
     last = ".turn:last-of-type"
+    assert page.locator(f"{last} blockquote").count() == 2, "a quote of each paragraph"
+    page.fill("#box textarea", "")
+    visit.ask("арыз")
     assert page.locator(f"{last} blockquote").count() == 1
     assert page.inner_text(f"{last} .more").startswith("Тағы қараңыз:")
     page.click("#reading label:has-text('Толық')")
