@@ -18,6 +18,7 @@ import re
 from typing import Literal
 
 from answer.verify.coverage import cover
+from answer.verify.lexicon import synonyms
 from answer.verify.shares import segments
 from answer.verify.text import Text, cut
 from answer.verify.values import values
@@ -32,8 +33,7 @@ def misplaced(claim: Text, quote: Text) -> Literal["article", "role"] | None:
     if _beside_another_article(claim, quote):
         return "article"
     said, stated = _first(claim), _first(quote)
-    others = {quote.stems[at] for at, key in enumerate(quote.keys) if _DATIVE.search(key)} - stated
-    return "role" if stated and not said & stated and said & others else None
+    return "role" if stated and said and not said & stated else None
 
 
 def _beside_another_article(claim: Text, quote: Text) -> bool:
@@ -43,12 +43,14 @@ def _beside_another_article(claim: Text, quote: Text) -> bool:
     for words in segments(claim):
         part = cut(claim, words)
         own = _articles(part)
+        if not own:
+            continue
         shares = [
             (cover(part, s).share, bool(own & one)) for s, one in zip(sentences, held, strict=True)
         ]
         here = max((share for share, has in shares if has), default=None)
         there = max((share for share, has in shares if not has), default=0.0)
-        if own and here is not None and there - here >= APART:
+        if here is not None and there - here >= APART:
             return True
     return False
 
@@ -60,7 +62,7 @@ def _articles(text: Text) -> set[str]:
 def _first(text: Text) -> set[str]:
     """The stems of what comes first: the datives before the next clause after «алдымен»."""
     return {
-        text.stems[at]
+        min(synonyms(text.keys[at]), default=text.stems[at])
         for first, key in enumerate(text.keys)
         if _FIRST.match(" ".join((key, *text.keys[first + 1 : first + 2])))
         for at in range(first + 1, len(text.words))

@@ -11,9 +11,11 @@ from typing import Literal
 
 from answer.language import language_of
 from answer.verify.anchors import misplaced
+from answer.verify.bounds import bound_fault
 from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover, names_more
-from answer.verify.modality import modality_fault, opposite_fault
+from answer.verify.modality import modality_fault
+from answer.verify.opposites import opposite_fault
 from answer.verify.parties import covers, parties
 from answer.verify.polarity import polarity_fault, statements
 from answer.verify.roles import role_fault
@@ -82,13 +84,16 @@ def claim_fault(
         return "uncovered"
     lead = read(leading(text, quote))
     numbers = number_fault(said, stated, paragraph)
+    if numbers == "article" and quote[:1].islower():  # named in the sentence before the quote
+        numbers = number_fault(said, read(f"{lead.raw} {quote}"), paragraph)
     if numbers:
         return numbers
     if role_fault(said, stated, lead, read(text)):
         return "role"
     if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"
-    if modality_fault(said, read(_ended(text, quote))) or opposite_fault(said, stated):
+    ended = read(_ended(text, quote))
+    if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
         return "modality"
     apart = misplaced(said, stated) or _statement_fault(said, stated, paragraph)
     if apart:

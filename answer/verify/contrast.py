@@ -10,7 +10,7 @@ from answer.verify.parties import parties
 from answer.verify.text import Text, read
 from answer.verify.values import unit_of
 
-_WITHIN = ("ишинде", "мерзимде", "молшеринде")
+_WITHIN = ("ишинде", "мерзимде", "молшеринде", "турде", "нарсе", "маселе")
 _ONLY = ("гана", "тек")
 _SELF = ("озине", "озинен", "озин", "ози")
 

@@ -95,13 +95,13 @@ def _is_name(text: Text, at: int) -> bool:
 
 
 def _support(claim: Text, quote: Text) -> list[float]:
-    stems, roots = set(quote.stems), {r for all_roots in quote.roots for r in all_roots}
+    stems, roots = set(quote.stems), {r for all_roots in quote.senses for r in all_roots}
     roots |= {r for at in range(len(quote.words)) for r in bases(quote, at)}
     heads = {k[:PREFIX] for k in quote.keys if len(k) >= PREFIX}
     stated = {p.name for p in parties(quote)}
     out = [0.0] * len(claim.words)
     for at, key in enumerate(claim.keys):
-        mine = {r for r in claim.roots[at] | bases(claim, at) if len(r) > 2}
+        mine = {r for r in claim.senses[at] | bases(claim, at) if len(r) > 2}
         alike = len(key) > PREFIX and key[:PREFIX] in heads
         if claim.stems[at] in stems or mine & roots or alike:
             out[at] = 1.0

@@ -4,7 +4,7 @@
 >>> from answer.verify.text import read
 >>> text = read("Сот борышкердің үлесін белгілейді.")
 >>> [(d.party.name, sorted(d.main), d.passive) for d in deeds(text, parties(text))]
-[('court', ['белгиле', 'белгилеи'], False)]
+[('court', ['аникта', 'белгиле', 'белгилеи'], False)]
 """
 
 import re
@@ -18,18 +18,25 @@ from answer.verify.text import Text
 
 _FINITE = re.compile(
     r"(?:[аеи]ди|[аеи]м(?:из|ин)|с[ае]|миндетти|тиис|мумкин|кукили|керек|кажет|жон|болади|болмаиди"
-    r"|(?:[гк][ае]н))$"
+    r"|(?:[гк][ае]н(?:д[ае])?))$"
 )
-_INNER = re.compile(r"[гк][ае]н(?:ди[гк])?ин$")
+_INNER = re.compile(r"(?:[гк][ае]н|[аеи]тин)(?:ди[гк])?и?н(?:[ае]|[ае]н)?$")
+_INNER_PASSIVE = re.compile(r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[гк][ае]н|[аеи]тин)")
+_PARTICIPLE = re.compile(r"(?:[гк][ае]н|[аеи]тин)$")
+_TIME = re.compile(
+    r"кез|жагдаи|кун|уакит|соң|сон$|кеиин|бол|екен|деп|емес|жок|шарт|турал|жонинде|уш?ин$|сии?акти"
+)
+_CLOSE = 3  # words after a party among which a participle is its own
 _TEMPORAL = re.compile(r"кун|кез|жагдаи|уакит|соң|сон$|кеиин|$")
 _PASSIVE = re.compile(
     r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[ае]ди|[ае]р|у\w*|[гк][ае]н|с[ае]|м[ае]иди)$"
 )
 _RECEIVES = frozenset(
-    "кабилда толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик жауап".split()
+    "кабилда кир кире толе котер ал иелен катис бол бил тартил босатил хабардар жауапкершилик "
+    "жауап".split()
 )
-_REFLEXIVE = re.compile(r"жугин|шагимдан|суиен|паидалан")  # passive in form alone
-_SETTING = re.compile(r"(?:[гк][ае]н|с[ае])$")  # «берген кезде», «берсе»
+_REFLEXIVE = re.compile(r"жугин|шагимдан|суиен|паидалан|тани(?!л)|тану")  # in form alone
+_SETTING = re.compile(r"(?:[гк][ае]н(?:д[ае])?|с[ае])$")  # «берген кезде», «берсе»
 _MODAL = re.compile(r"(?:тиис|мумкин|керек|кажет|миндетти)$")
 _HEAD = 5  # letters that two forms of a word begin with
 _NO_VERB = frozenset(["немесе", "болмаса", "яки"])
@@ -54,13 +61,29 @@ def deeds(text: Text, found: Sequence[Party], objects: bool = False) -> list[Dee
         if party.case != "nominative":
             continue
         at = _nested_verb(text, found, party) or _verb(text, party)
-        if at is None:
+        told = telling(text, found, party)
+        if told is not None:
+            out.append(_deed(text, party, told, objects))
+        if at is None or (told is not None and objects):
             continue
         out.append(_deed(text, party, at, objects))
         last = _last_verb(text, found, party)
         if last is not None and last > at and _SETTING.search(text.keys[at]):
             out.append(_deed(text, party, last, objects))
     return out
+
+
+def telling(text: Text, found: Sequence[Party], party: Party) -> int | None:
+    """«орындаушы [қызмет көрсететін] учаске»: an active participle that tells a thing."""
+    starts = {p.first for p in found}
+    for at in range(party.last, min(party.last + _CLOSE, len(text.words) - 1)):
+        key = text.keys[at]
+        if at in starts or text.words[at].clause != text.words[party.first].clause:
+            return None
+        if _PARTICIPLE.search(key):
+            tells = not _TIME.match(text.keys[at + 1]) and not _INNER_PASSIVE.search(key)
+            return at if tells else None
+    return None
 
 
 def _last_verb(text: Text, found: Sequence[Party], party: Party) -> int | None:
@@ -73,7 +96,7 @@ def _last_verb(text: Text, found: Sequence[Party], party: Party) -> int | None:
 
 def _deed(text: Text, party: Party, at: int, objects: bool) -> Deed:
     close = [i for i in range(max(party.last, at - 2), at + 1) if text.keys[i] != "ретинде"]
-    near = [r for i in close for r in text.roots[i]] + [text.stems[i] for i in close]
+    near = [r for i in close for r in text.senses[i]] + [text.stems[i] for i in close]
     if objects and text.roots[at] and all(len(r) < 5 for r in text.roots[at] - lexicon().light):
         near += [s for s, k in zip(text.stems, text.keys, strict=True) if is_object(k)]
     passive = _is_passive(text.keys[at]) or (
@@ -84,7 +107,7 @@ def _deed(text: Text, party: Party, at: int, objects: bool) -> Deed:
     received = _RECEIVES & (frozenset(near) - lexicon().light - lexicon().free)
     becomes = text.keys[at] in ("алади", "алмаиди") and "бол" in text.roots[at - 1]
     passive = passive or bool(received) or becomes
-    return Deed(party, frozenset(near) - lexicon().light - lexicon().free, text.roots[at], passive)
+    return Deed(party, frozenset(near) - lexicon().light - lexicon().free, text.senses[at], passive)
 
 
 def _nested_verb(text: Text, found: Sequence[Party], party: Party) -> int | None:
@@ -95,11 +118,15 @@ def _nested_verb(text: Text, found: Sequence[Party], party: Party) -> int | None
         for p in found
         if p.case == "nominative" and text.words[p.first].sentence == sentence
     ]
-    if party.first == doers[0]:
-        return None
     last = next(s.stop for s in text.sentences() if party.first in s)
     end = next((at for at in doers if at > party.first), last)
-    inner = (at for at in range(party.last, end) if _INNER.search(text.keys[at]))
+    if party.first == doers[0] and end == last:
+        return None
+    inner = (
+        at
+        for at in range(party.last, end)
+        if _INNER.search(text.keys[at]) and not _INNER_PASSIVE.search(text.keys[at])
+    )
     return next(inner, None)
 
 

@@ -10,6 +10,7 @@ True
 
 import re
 
+from answer.verify.denial import main_denied
 from answer.verify.signs import bases, signs
 from answer.verify.text import Text
 
@@ -34,6 +35,29 @@ def excepted(claim: Text, quote: Text) -> bool:
     heads = {k[:LEAST] for k in inside if len(k) >= LEAST and not k.startswith(_EMPTY)}
     heads -= {k[:LEAST] for k in outside}
     return any(key[:LEAST] in heads for key in claim.keys)
+
+
+def left_out(claim: Text) -> bool:
+    """Whether the claim says that what it speaks of is left out: «бұл ережеден тыс қалады»."""
+    return any(
+        key == "тис"
+        and claim.keys[at + 1 : at + 2]
+        and claim.keys[at + 1].startswith(("кал", "тур"))
+        for at, key in enumerate(claim.keys)
+    )
+
+
+def only_excepted(claim: Text, quote: Text) -> bool:
+    """Whether the claim allows in the quote's exception alone what the quote else denies: «заң жол
+    берсе ғана мүмкін» of «заңда көзделген жағдайларды қоспағанда, заңсыз».
+    """
+    limited = any(
+        key == "гана"
+        and re.search(r"с[ае]$|[гк][ае]нд[ае]$|^жагдаида$|^кезде$", claim.keys[at - 1])
+        for at, key in enumerate(claim.keys)
+        if at
+    )
+    return limited and main_denied(quote) and any(key in _MARK for key in quote.keys)
 
 
 def concedes_more(claim: Text, quote: Text) -> bool:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "verification.toml"
@@ -32,9 +32,13 @@ class Lexicon:
     matters: tuple[re.Pattern[str], ...]
     compound: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    synonyms: tuple[tuple[str, re.Pattern[str]], ...]
     events: re.Pattern[str]
     oblige: re.Pattern[str]
     permit: re.Pattern[str]
+    always: re.Pattern[str]
+    limits: re.Pattern[str]
+    choice: re.Pattern[str]
     negative: re.Pattern[str]
     operators: re.Pattern[str]
     light: frozenset[str]
@@ -70,12 +74,22 @@ def lexicon() -> Lexicon:
         opposites=tuple(
             (re.compile(said), re.compile(against)) for said, against in data["opposite"]["pairs"]
         ),
+        synonyms=tuple((k, re.compile(v)) for k, v in data["synonym"]["groups"]),
         events=re.compile(data["event"]["beginnings"]),
         oblige=re.compile(modal["oblige"]),
         permit=re.compile(modal["permit"]),
+        always=re.compile(rf"\b(?:{modal['always']})"),
+        limits=re.compile(rf"\b(?:{modal['limits']})"),
+        choice=re.compile(rf"\b(?:{modal['choice']})"),
         negative=re.compile(negative["words"]),
         operators=re.compile(negative["operators"]),
         light=frozenset(data["light"]["roots"].split()),
         reporting=re.compile(data["free"]["beginnings"]),
         free=frozenset(data["free"]["words"].split()),
     )
+
+
+@lru_cache(maxsize=16384)
+def synonyms(key: str) -> frozenset[str]:
+    """The roots that stand for a folded word: «жолдайды», «жібереді» → "жибер"."""
+    return frozenset(root for root, form in lexicon().synonyms if form.match(key))

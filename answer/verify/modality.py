@@ -1,124 +1,141 @@
-"""Whether a claim keeps duty and permission apart, and takes no opposite for a quote's word.
+"""Whether a claim keeps duty and permission apart, verb by verb.
 
 >>> from answer.verify.text import read
 >>> modality_fault(read("Сот тексеруге құқылы."), read("сот тексеруге міндетті"))
 True
->>> opposite_fault(read("Баға көтеріледі."), read("жиырма пайызға төмендетілген баға"))
-True
+>>> modality_fault(read("Шағымдануға болады."), read("шағым берілген жағдайда сот тексеруі тиіс"))
+False
 """
 
 import re
+from dataclasses import dataclass
 
+from answer.verify.deeds import alike
 from answer.verify.denial import is_negative
+from answer.verify.exceptions import only_excepted
 from answer.verify.lexicon import lexicon
+from answer.verify.parties import parties
 from answer.verify.signs import bases
 from answer.verify.text import Text
 
 _MAY_VERB = re.compile(r"(?<!.к[кг])[аеи]$")  # «бара алады», not «басшылыққа алады»
 _NOUNS = {"кукиги": "permit", "миндети": "oblige"}  # at the end: «хабарлау — соттың міндеті»
 _HEED = re.compile(r"ескер|устау|тусин")
-_FIRST = re.compile(r"алд|алгаш|бирин|кемин|ауел")  # «ең алдымен» is only «first»
-_PERMITTED = re.compile(r"у(?:га|ге)$")
+_TO_DO = re.compile(r"[ую](?:га|ге|ина|ине)$")
+_DESCRIBING = frozenset(["кажет", "керек", "миндетти", "иктимал"])
+_PREDICATE = re.compile(
+    r"бол|турде|емес|жок|екен|деп|деген|жане|немесе|ал$|бирак|таб|сана|есепте|д[ае]$"
+)
+_NEAR = 3  # words before a modal among which its verb is
+Kinds = frozenset[str]
+EITHER: Kinds = frozenset(["oblige", "permit"])
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A word of duty or permission: what it may say, the words it governs, their roots."""
+
+    kinds: Kinds
+    verbs: tuple[int, ...]
+    roots: frozenset[str]
+    light: frozenset[str]  # of a verb that means little
+    also: bool  # «… да мүмкін»
 
 
 def modality_fault(claim: Text, quote: Text) -> bool:
-    """Whether the claim says duty where the quote only permits, or the other way round."""
-    said, stated = modals(claim), modals(quote)
-    if "ушин" in claim.keys and "permit" in stated:  # «беру үшін … болуы керек»: a condition
-        return False
-    if not stated or not said or said & stated:
-        return False
-    return said != {"oblige"} or not _only_conditions(claim, quote)
-
-
-def _only_conditions(claim: Text, quote: Text) -> bool:
-    """Whether each duty of the claim is a condition of the quote: «аспауы тиіс» of «аспаған
-    жағдайда».
+    """Whether the claim says duty of a verb of which the quote says permission, or the other way
+    round. A verb that the quote has without a modal, as in a condition, may have either.
     """
-    of_quote = {
-        root
-        for at, key in enumerate(quote.keys)
-        if re.search(r"с[ае]$", key) or quote.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
-        for root in bases(quote, at)
-    }
-    duties = [at for at, key in enumerate(claim.keys) if at and lexicon().oblige.match(key)]
-    return bool(duties) and all(bases(claim, at - 1) & of_quote for at in duties)
+    stated = modals(quote)
+    if only_excepted(claim, quote):
+        return False
+    return bool(stated) and any(not one.kinds & _of(one, quote, stated) for one in modals(claim))
 
 
-def modals(text: Text) -> set[str]:
-    """{"oblige", "permit"} as ``text`` has them: тиіс, міндетті; мүмкін, құқылы, -а алады."""
-    out: set[str] = set()
-    for at, key in enumerate(text.keys):
-        before = text.keys[at - 1] if at else ""
-        following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
-        denied = following in ("емес", "жок")
-        if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
-            continue  # «болмауы керек»: a condition
-        if _HEED.match(before):
-            continue  # «ескергені жөн»: how a court reads the rule, not the rule
-        if key in _NOUNS and not following:
-            out.add(_NOUNS[key])
-        elif lexicon().oblige.match(key) and not following.startswith("толем"):
-            out |= {"permit", "oblige"} if denied else {"oblige"}
-        elif lexicon().permit.match(key):
-            out |= {"permit", "oblige"} if denied else {"permit"}
-        elif (
-            (key in ("болади", "болмаиди", "болатиндигин") and _PERMITTED.search(before))
-            or (key in ("алади", "алмаиди") and _MAY_VERB.search(before))
-            or (key.startswith("берил") and before == "жол")
-        ):
-            out |= {"permit", "oblige"} if is_negative(key) else {"permit"}
+def _of(one: Modal, quote: Text, stated: list[Modal]) -> Kinds:
+    """What the quote says of the verb of ``one``: of that verb, else of any."""
+    if one.also and "немесе" in quote.keys:
+        return EITHER  # «бөлігіне салынуы да мүмкін» of «мүлікке немесе бөлігіне салуға тиіс»
+    same = [m for m in stated if alike(m.roots, one.roots)]
+    same = same or [m for m in stated if m.light & one.light]
+    governed = {at for m in stated for at in m.verbs}
+    free = (_roots(quote, at) for at in range(len(quote.words)) if at not in governed)
+    if not same and any(alike(roots, one.roots) for roots in free):
+        return EITHER
+    return frozenset(kind for m in same or stated for kind in m.kinds)
+
+
+def modals(text: Text) -> list[Modal]:
+    """All of ``text``: тиіс, міндетті; мүмкін, құқылы, -а алады; denied they say either."""
+    out = []
+    for at in range(len(text.words)):
+        kinds = _kinds(text, at)
+        if kinds:
+            verbs = _governed(text, at)
+            roots = frozenset(r for i in verbs for r in _roots(text, i))
+            light = frozenset(r for i in verbs for r in text.roots[i]) & lexicon().light
+            also = {"да", "де", "та", "те"} & {*text.keys[max(0, at - 1) : at]}
+            out.append(Modal(kinds, tuple(verbs), roots, light, bool(also)))
     return out
 
 
-def opposite_fault(claim: Text, quote: Text) -> bool:
-    """Whether the claim uses a word whose opposite alone stands in the quote."""
-    if "деиин" not in quote.keys and any(
-        re.search(r"[гк][ае]н[гк][ае]$", key) and claim.keys[at + 1 : at + 2] == ("деиин",)
-        for at, key in enumerate(claim.keys)
+def _roots(text: Text, at: int) -> frozenset[str]:
+    return (text.senses[at] | bases(text, at) | {text.stems[at]}) - lexicon().light
+
+
+def _governed(text: Text, at: int) -> list[int]:
+    """The verb of a modal, what a light one stands with, and the verbs joined to it: «енгізуге және
+    тыйым салуға тиіс», «міндетті түрде жіберіледі». None outside Kazakh.
+    """
+    if text.language != "kk":
+        return []
+    near = range(at - 1, max(-1, at - 1 - _NEAR), -1)
+    if text.keys[at + 1 : at + 2] == ("турде",):
+        near = range(at + 2, len(text.words))
+    first = next((i for i in near if text.roots[i]), None)
+    if first is None:
+        return []
+    verbs = [first]
+    if _TO_DO.search(text.keys[first]):
+        ends = {s[-1] for s in text.sentences()} | {*_sentence(text, at)}
+        verbs += (i for i in range(first) if _TO_DO.search(text.keys[i]) and i in ends)
+    named = {i for p in parties(text) for i in range(p.first, p.last)}
+    with_light = (i - 1 for i in verbs if i and text.roots[i] & lexicon().light)
+    return [*verbs, *(i for i in with_light if i not in named)]
+
+
+def _sentence(text: Text, at: int) -> range:
+    return next(s for s in text.sentences() if at in s)
+
+
+def _kinds(text: Text, at: int) -> Kinds:
+    key = text.keys[at]
+    before = text.keys[at - 1] if at else ""
+    following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
+        return frozenset()  # «болмауы керек»: a condition
+    if _HEED.match(before) or _describes(text, at):
+        return frozenset()  # «ескергені жөн»: how a court reads the rule, not the rule
+    denied = EITHER if following in ("емес", "жок") else None
+    ends = following == "" or text.keys[at + 1 :] == ("бар",)
+    if key in _NOUNS and ends:
+        return frozenset([_NOUNS[key]])
+    if lexicon().oblige.match(key) and not following.startswith("толем"):
+        return denied or frozenset(["oblige"])
+    if lexicon().permit.match(key):
+        return denied or frozenset(["permit"])
+    if (
+        (key in ("болади", "болмаиди", "болатиндигин") and _TO_DO.search(before))
+        or (key in ("алади", "алмаиди") and _MAY_VERB.search(before))
+        or (key.startswith("берил") and before == "жол")
     ):
-        return True  # «енгенге дейін» where the quote speaks of what comes after
-    for said, stated in lexicon().opposites:
-        if not any(said.match(k) and not _measure(claim, at, k) for at, k in enumerate(claim.keys)):
-            continue
-        if not any(said.match(k) for k in quote.keys) and any(stated.match(k) for k in quote.keys):
-            return True
-    return _begins_otherwise(claim, quote) or _most(claim, quote)
+        return EITHER if is_negative(key) else frozenset(["permit"])
+    return frozenset()
 
 
-def _most(claim: Text, quote: Text) -> bool:
-    """Whether the claim says «ең төменгі» of what the quote does not: a superlative adds."""
-    stated = set(quote.stems)
-    return any(
-        claim.keys[at - 1] == "ен" and claim.stems[at] not in stated and not _FIRST.match(key)
-        for at, key in enumerate(claim.keys)
-        if at
-    )
-
-
-def _begins_otherwise(claim: Text, quote: Text) -> bool:
-    """Whether a term begins with another event: «қабылданған күнінен» for «жарияланған күнінен»."""
-    stated = _begins_with(quote)
-    return bool(stated) and any(
-        lexicon().events.match(claim.keys[at]) and not claim.roots[at] & stated
-        for at in _first_days(claim)
-    )
-
-
-def _begins_with(text: Text) -> frozenset[str]:
-    return frozenset(root for at in _first_days(text) for root in text.roots[at])
-
-
-def _first_days(text: Text) -> list[int]:
-    """The participles before «күннен», «күнінен», «сәттен»."""
-    return [
-        at
-        for at, key in enumerate(text.keys[:-1])
-        if re.match(r"(?:кун|сат|кез|уакит)\w*[дт]?[ен]н$", text.keys[at + 1])
-        and re.search(r"[гк][ае]н$", key)
-    ]
-
-
-def _measure(text: Text, at: int, key: str) -> bool:
-    """«30 күнге дейін» sets an upper limit: no opposite of «бастап»."""
-    return key == "деиин" and any(k[0].isdigit() for k in text.keys[max(0, at - 2) : at])
+def _describes(text: Text, at: int) -> bool:
+    """«қажет әрекетті», «ықтимал баға»: whether it says something of the noun after it."""
+    if text.keys[at] not in _DESCRIBING or at + 1 == len(text.words):
+        return False
+    after = text.words[at + 1]
+    return after.clause == text.words[at].clause and not _PREDICATE.match(after.key)

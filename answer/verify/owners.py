@@ -10,15 +10,17 @@ True
 import re
 from collections.abc import Sequence
 
+from answer.verify.lexicon import synonyms
 from answer.verify.parties import JOIN, Party, kind
 from answer.verify.text import Text
 
 _CLOSE, _FAR = 3, 10  # words between an owner and its thing, in a claim and in a ruling
 _ALSO = frozenset(["баска", "озге", "да", "де"])  # «еңбекақысы мен басқа да табыстары»
 _OWNED = re.compile(
-    r"мулк|мулик|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|талаб|ози$|кирис|паидасин"
+    r"мулк|мулик(?!тик)|акша|пикир|улес|енбекаки|жалаки|табис|жауапкершилик|кукик|кукиг|талаб|ози$|кирис|паидасин|шешим|уигарим|каулис|мудде"
 )
-_DEED = re.compile(r"арекет")  # whose it is matters, but that party does it
+_HELD = re.compile(r"кол|иелиг")  # «басқа тұлғаның қолындағы»: who holds a thing owns it not
+_DEED = re.compile(r"арекет|кина")  # whose it is matters, but that party does it
 
 
 def owns(text: Text, found: Sequence[Party], party: Party) -> bool:
@@ -32,11 +34,19 @@ def _owned(
     """(party, thing) of every genitive; with ``first`` only the thing next to it."""
     out: set[tuple[str, str]] = set()
     for p in found:
-        if p.case == "genitive":
+        if (p.case in ("genitive", "between") and not _holds(text, p)) or _belongs(text, p):
             near = _next_words(text, found, p, within)
             things = [i for i in near if _OWNED.match(text.keys[i]) or _DEED.match(text.keys[i])]
-            out |= {(kind(p.name), text.stems[i][:4]) for i in things[: 1 if first else None]}
+            out |= {
+                (kind(p.name), _thing(text, i))
+                for i in things[: 1 if first or _belongs(text, p) else None]
+            }
     return out
+
+
+def _thing(text: Text, at: int) -> str:
+    """«табыс» and «кіріс» are one."""
+    return min(synonyms(text.keys[at]), default=text.stems[at])[:4]
 
 
 def _next_words(text: Text, found: Sequence[Party], party: Party, within: int = 2) -> list[int]:
@@ -47,13 +57,24 @@ def _next_words(text: Text, found: Sequence[Party], party: Party, within: int = 
     owners = (
         p.first
         for p in found
-        if p.case == "genitive"
+        if p.case in ("genitive", "between")
         and p.first > party.last
+        and not _holds(text, p)
         and not set(text.keys[party.last : p.first]) <= JOIN
     )
     after = range(party.last, next(owners, len(text.words)))
     passed = JOIN | _ALSO
     return [i for i in after if i not in inside and text.keys[i] not in passed][:within]
+
+
+def _holds(text: Text, party: Party) -> bool:
+    return any(_HELD.match(key) for key in text.keys[party.last : party.last + 1])
+
+
+def _belongs(text: Text, party: Party) -> bool:
+    """«борышкерге тиесілі мүлік», not «борышкерге тиесілі екені»."""
+    after = text.keys[party.last : party.last + 2]
+    return len(after) == 2 and after[0] == "тиесили" and not after[1].startswith(("екен", "бол"))
 
 
 def owns_anothers(claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]) -> bool:

@@ -24,9 +24,21 @@ _CASES = (  # by the end of the folded word
 _STEM_LIKE_CASE = re.compile(r"(?:жаки|соти|тулга|азамат|адам|уиим|орган|тарап|палата|мемлекет)$")
 
 
+_BETWEEN = re.compile(r"арасинда|ортасинда|арасиндаги|келисим")
+_OBLIQUE = re.compile(r"[гк][ае]$|н[ае]$|[дтн][ае]н$|[мпб]ен$|[ндт]и$")
+_AS = re.compile(r"(?:ретинде|етип|етуд?и?|етпеу\w*|етилуи?|болип|деп|катар|бола|болади|болуи)$")
+_SELF = {
+    "ози": "nominative",
+    "озин": "accusative",
+    "озинин": "genitive",
+    "озине": "dative",
+    "озинен": "ablative",
+    "озимен": "instrumental",
+    "озинде": "locative",
+}
 _BARE = ("сот", "соттин", "суда", "судов", "court")
 _POSSESSED = re.compile(
-    r"арекет|каулис|шарал|шигист|кизмет|мулк|акшас|улес|кирис|паидасин"
+    r"арекет|кинас|каулис|шарал|шигист|кизмети|мулк|акшас|улеси|кирис|паидасин"
 )  # «орындаушы әрекеті»
 
 
@@ -93,23 +105,14 @@ def _is_compound(text: Text, at: int) -> bool:
 def _case(text: Text, at: int) -> str:
     key = text.keys[at]
     following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
-    if following.startswith(("ози", "озин")):  # «сот орындаушысының өзіне»
-        key = following
-    if following in (
-        "ретинде",
-        "етип",
-        "болип",
-        "деп",
-        "катар",
-        "ету",
-        "етуди",
-        "бола",
-        "болади",
-        "болуи",
-    ):
+    if following in _SELF:  # «сот орындаушысының өзіне»
+        return _SELF[following]
+    if _AS.match(following):
         return "as"
     if following in ("турали", "боиинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
         return "postposition"
+    if _BETWEEN.match(following) and (key.endswith("нин") or not _OBLIQUE.search(key)):
+        return "between"
     if _STEM_LIKE_CASE.search(key) or key.endswith(("ши", "шиси", "кер", "сот")):
         return "genitive" if _POSSESSED.match(following) else "nominative"
     return next((name for name, end in _CASES if re.search(end, key)), "nominative")

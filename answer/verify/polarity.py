@@ -9,6 +9,7 @@
 import re
 
 from answer.verify.abroad import denial_fault
+from answer.verify.conditions import conditional, contrapositive
 from answer.verify.denial import (
     LACKING,
     attributes,
@@ -18,7 +19,9 @@ from answer.verify.denial import (
     main_denials,
     main_denied,
 )
-from answer.verify.exceptions import concedes_more, excepted
+from answer.verify.exceptions import concedes_more, excepted, left_out, only_excepted
+from answer.verify.lexicon import synonyms
+from answer.verify.modality import modals
 from answer.verify.signs import HELPING, MUST, Signs, bases, signs
 from answer.verify.text import Text, cut
 
@@ -33,6 +36,8 @@ def polarity_fault(claim: Text, quote: Text) -> bool:
     """Whether a statement of the claim denies what the quote affirms, or the other way round."""
     if claim.language != "kk":
         return any(denial_fault(part, quote) for part in statements(claim))
+    if only_excepted(claim, quote):
+        return ends_denied(claim, claim.sentences()[-1])
     if not denials(claim) and main_denied(quote) and not _without(claim, quote):
         return True
     if concedes_more(claim, quote):
@@ -77,9 +82,12 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
         unmet = [at for at, k in enumerate(claim.keys) if re.search(r"[мбп][ае]с[ае]$", k)]
         against -= {r for at in unmet if claim.keys[at - 1] != "бас" for r in bases(claim, at)}
+    if not against and _undoes(claim, quote):
+        return True
+    against -= _possible(claim, quote)
     denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
     if excepted(claim, quote):
-        return not denied
+        return not (denied or left_out(claim))
     if _refuses(claim) and _refuses(quote):
         refused = _refused(claim)
         against = {root for root in against if root.rpartition("+")[2] not in refused}
@@ -93,9 +101,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         return not turned
     if against:
         kept = _agreed_conditions(claim, quote, said, stated)
-        return bool(kept) or not (
-            _contrapositive(claim) or (turned and _conditional(claim, against))
-        )
+        return bool(kept) or not (contrapositive(claim) or (turned and conditional(claim, against)))
     return (
         ends
         and not (_refuses(quote) and _agrees(claim))
@@ -123,6 +129,33 @@ def _agreed_conditions(claim: Text, quote: Text, said: Signs, stated: Signs) -> 
         )
         for at, key in enumerate(claim.keys)
     )
+
+
+def _undoes(claim: Text, quote: Text) -> bool:
+    """Whether the claim's last verb denies what the quote affirms by another word: «хабарламауға
+    болады» of «хабардар ете отырып».
+    """
+    if denials(claim) != 1:
+        return False
+    affirmed = (cut(quote, s) for s in quote.sentences())
+    affirmed = (s for s in affirmed if not denials(s))
+    denied = [at for at in range(len(claim.words))[-2:] if is_negative(claim.keys[at])]
+    stated = {sense for s in affirmed for key in s.keys for sense in synonyms(key)}
+    return any(synonyms(claim.keys[at]) & stated for at in denied)
+
+
+def _possible(claim: Text, quote: Text) -> set[str]:
+    """The roots of what the claim allows where the quote has it as a condition not met: «сұрауға
+    болады» of «егер сұрамаса».
+    """
+    unmet = {
+        root
+        for at, key in enumerate(quote.keys)
+        if re.search(r"[мбп][ае]с[ае]$", key)
+        for root in bases(quote, at)
+    }
+    may = (m.roots for m in modals(claim) if m.kinds == {"permit"})
+    return {root for roots in may for root in roots & unmet}
 
 
 def _refuses(text: Text) -> bool:
@@ -196,38 +229,3 @@ def _without(claim: Text, quote: Text) -> bool:
         and not any(k[:3] == base[:3] for k in denied)
         for base in bases
     )
-
-
-def _conditional(claim: Text, against: set[str]) -> bool:
-    """Whether only a condition, or only the conclusion after «-май» or «-сыз», is turned over:
-    «құны асып кетсе, беруге болмайды», «қаулысынсыз өндірілмейді».
-    """
-    early = range(len(claim.words) - 1)
-    unmet = [at for at in early if _is_condition(claim, at)]
-    turned_over = {root for at in unmet for root in _said(claim, at)}
-    if {root.rpartition("+")[2] for root in against} <= turned_over:
-        return True
-    without = re.compile(r"сиз$|[мбп][ае]и(?:инша)?$")
-    return any(without.search(claim.keys[at]) for at in early)
-
-
-def _is_condition(text: Text, at: int) -> bool:
-    """«асса», «асып кетсе», «орындаған борышкерге», «жеткілікті болса»."""
-    following = text.keys[at + 1 : at + 2]
-    if following and following[0] in ("жок", "емес"):
-        return False
-    return bool(re.search(r"с[ае]$|[гк][ае]н$", text.keys[at])) or (
-        bool(following) and bool(re.match(r"болса|болган|кетсе", following[0]))
-    )
-
-
-def _said(text: Text, at: int) -> set[str]:
-    key = text.keys[at]
-    return {*bases(text, at), key[:-2], LACKING.sub("", key), *(["ас"] if key == "артик" else [])}
-
-
-def _contrapositive(claim: Text) -> bool:
-    """«бас тартпаса, … өндірілмейді»: condition and consequence both turned over."""
-    if not any(re.search(r"[мбп][ае]с[ае]$", key) for key in claim.keys):
-        return False
-    return denials(claim) in (2, 3) and ends_denied(claim, claim.sentences()[-1])

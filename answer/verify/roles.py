@@ -12,9 +12,11 @@ from collections.abc import Sequence
 
 from answer.verify.abroad import doer_fault
 from answer.verify.deeds import Deed, alike, deeds, passive_roots
+from answer.verify.governed import governs_another
 from answer.verify.lexicon import lexicon
 from answer.verify.owners import owns, owns_anothers
 from answer.verify.parties import Party, covers, parties
+from answer.verify.relatives import told_by_another
 from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
 
@@ -41,11 +43,13 @@ def role_fault(
     return (
         _does_anothers_deed(claim, whole, said)
         or owns_anothers(claim, quote, said, stated)
-        or _other_case(said, stated, "as")
+        or any(_other_case(said, stated, case) for case in ("as", "between"))
         or _is_anothers_part(claim, quote, said, stated)
         or _receives_anothers(claim, quote, said, stated)
         or swapped_values(claim, quote, said, stated)
         or swapped_objects(claim, quote, said, stated)
+        or governs_another(claim, quote)
+        or told_by_another(claim, quote)
     )
 
 
@@ -65,11 +69,15 @@ def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> 
     full = [p for p in around if p.case != "compound" or one.case != "nominative"]
     if one.name == "side" or any(covers(p.name, one.name) for p in full):
         return True
+    if one.name == "state" and any(k.startswith("мемлекеттик") for k in quote.keys):
+        return True
     if one.name != "court":
         return False
     if one.case != "nominative":
         return any(k.startswith(("шагим", "талап", "ариз", "отиниш")) for k in quote.keys)
-    return not deeds(quote, parties(quote))
+    done = [d.roots for d in deeds(claim, parties(claim)) if d.party == one and d.roots]
+    told = any(alike(roots, senses) for roots in done for senses in quote.senses)
+    return (told or not done) and not deeds(quote, parties(quote))
 
 
 def _has_head(court: Party, claim: Text, quote: Text) -> bool:
@@ -97,6 +105,8 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
                 return True
             continue
         doers = [d for d in done if alike(d.roots, deed.roots) and not d.passive]
+        same = [d for d in doers if d.main & deed.main - lexicon().light]
+        doers = same or doers
         name = deed.party.name
         if doers and not any(covers(d.party.name, name) for d in doers):
             if not _does_within(quote, stated, name, deed.main):
@@ -169,7 +179,8 @@ def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bo
     """A party in a part («… ретінде») that the quote gives to others alone."""
     has = [p.name for p in stated if p.case == case]
     return bool(has) and any(
-        not any(covers(name, one.name) for name in has) for one in said if one.case == case
+        one.case == case and one.name != "side" and not any(covers(n, one.name) for n in has)
+        for one in said
     )
 
 
@@ -219,6 +230,6 @@ def _given_to_another(
         if one.case != case or any(covers(name, one.name) for name in receivers):
             continue
         cases = {p.case for p in stated if covers(p.name, one.name)}
-        if (cases or not _points_back(quote)) and cases <= {"nominative", "genitive"}:
+        if (cases or not _points_back(quote)) and cases <= {"nominative", "genitive", "between"}:
             return True
     return False

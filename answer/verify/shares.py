@@ -89,7 +89,7 @@ def swapped_objects(
             here = {p.name for p in said if p.first in segment and p.name in group}
             for at in segment:
                 of = owners.get(claim.stems[at])
-                if len(here) == 1 and of and is_object(claim.keys[at]) and not here & of:
+                if len(here) == 1 and of and not here & of:
                     return True
     return False
 

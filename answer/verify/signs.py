@@ -18,10 +18,10 @@ from answer.verify.lexicon import lexicon
 from answer.verify.parties import parties
 from answer.verify.text import Text
 
-_NOUN = re.compile(r"у(?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
-_WHO = re.compile(r"уи?$|[гк][ае]н$|с[ае]$")  # «бас тарту», «тартқан», «тартса» … сай емес
+_NOUN = re.compile(r"[ую](?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
+_WHO = re.compile(r"[ую]и?$|[гк][ае]н$|с[ае]$")  # «бас тарту», «тартқан», «тартса» … сай емес
 _DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
-HELPING = re.compile(r"таста|сал|кои|тур(?:ип|ганда)")  # verbs that only help another one
+HELPING = re.compile(r"таста|сал|ко[ию]|тур(?:ип|ганда)")  # verbs that only help another one
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
 MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
@@ -51,7 +51,13 @@ def signs(text: Text) -> Signs:
             out[key[:-2]].add("+" if not _not_after(text, at) else "-")
         elif _not_after(text, at) and not MUST.match(key):
             out[text.stems[at]].add("-")
-        for word, turned_sign in (("артик", "+"), ("коп", "+"), ("кем", "-"), ("аз", "-")):
+        for word, turned_sign in (
+            ("артик", "+"),
+            ("коп", "+"),
+            ("кимбат", "+"),
+            ("кем", "-"),
+            ("аз", "-"),
+        ):
             if key == word:
                 out["ас"].add("-" if _not_so(text, at) ^ (turned_sign == "-") else "+")
     for at, stem in enumerate(text.stems):  # «мүліктік емес» beside «мүлік» says nothing of it
@@ -104,6 +110,7 @@ def _turned(text: Text) -> set[int]:
                     for i in range(start - 1, max(sentence.start, start - span) - 1, -1)
                     if form.search(text.keys[i])
                     and text.roots[i]
+                    and text.keys[i + 1] != "ушин"
                     and (span > _NEAR or text.words[i].clause == text.words[start].clause)
                 ),
                 None,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from answer.numbers import Numeral, numerals
-from answer.verify.lexicon import lexicon
+from answer.verify.lexicon import lexicon, synonyms
 from answer.words import key as number_key
 from index.analyzer import fold
 from index.concepts import keys as concept_keys
@@ -57,6 +57,11 @@ class Text:
     def roots(self) -> tuple[frozenset[str], ...]:
         """For each word the roots it may have as a Kazakh verb, without negation and voice."""
         return tuple(_roots(word.word) for word in self.words)
+
+    @cached_property
+    def senses(self) -> tuple[frozenset[str], ...]:
+        """The same with the root that stands for all words of one meaning."""
+        return tuple(r | synonyms(k) for r, k in zip(self.roots, self.keys, strict=True))
 
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:

@@ -1,0 +1,73 @@
+"""Whether a claim widens or narrows what the quote says: «әрқашан», «қажет деп тапса», «тек».
+
+>>> from answer.verify.text import read
+>>> bound_fault(read("Сот әрқашан хабарлайды."), read("сот хабарлауға міндетті"))
+True
+>>> quote = read("өндіріп алушы мен борышкерге талап қойып")
+>>> bound_fault(read("Талап тек борышкерге қойылады."), quote)
+True
+"""
+
+from answer.verify.deeds import alike
+from answer.verify.lexicon import lexicon
+from answer.verify.modality import modals
+from answer.verify.parties import JOIN, Party, covers, parties
+from answer.verify.text import Text
+
+
+def bound_fault(claim: Text, quote: Text) -> bool:
+    """Whether the claim makes a rule general, a duty a choice, or one of several the only one."""
+    return claim.language == "kk" and (
+        _is_made_general(claim, quote)
+        or _is_left_open(claim, quote)
+        or _is_the_only_one(claim, quote)
+    )
+
+
+def _is_made_general(claim: Text, quote: Text) -> bool:
+    said, stated = " ".join(claim.keys), " ".join(quote.keys)
+    return bool(lexicon().always.search(said)) and not lexicon().limits.search(stated)
+
+
+def _is_left_open(claim: Text, quote: Text) -> bool:
+    """Whether somebody does by choice («қажет деп тапса») what the quote only obliges to."""
+    choice = lexicon().choice
+    return (
+        bool(choice.search(" ".join(claim.keys)))
+        and not choice.search(" ".join(quote.keys))
+        and _obliged(claim, quote)
+        and not {"емес", "жок"} & {*claim.keys}
+    )
+
+
+def _obliged(claim: Text, quote: Text) -> bool:
+    """Whether the quote obliges to a verb of the claim, or says nothing but duties."""
+    stated = modals(quote)
+    said = [roots for roots in claim.senses if roots]
+    same = [m for m in stated if any(alike(m.roots, roots) for roots in said)]
+    return {kind for m in same or stated for kind in m.kinds} == {"oblige"}
+
+
+def _is_the_only_one(claim: Text, quote: Text) -> bool:
+    """Whether «тек борышкерге» leaves out whom the quote joins to the debtor."""
+    stated = parties(quote)
+    for one in parties(claim):
+        after = claim.keys[one.last : one.last + 2]
+        only = claim.keys[one.first - 1] in ("тек", "жалгиз") if one.first else False
+        if not (only or after[:1] == ("гана",)) or "емес" in after:
+            continue
+        named = [p for p in stated if covers(p.name, one.name)]
+        if named and all(_joined(quote, p) for p in named):
+            return True
+    return False
+
+
+def _joined(quote: Text, one: Party) -> bool:
+    """Whether a party is joined to another one: «борышкер мен», «жеке және заңды тұлғалар»."""
+    others = [p for p in parties(quote) if p.name != one.name]
+    return any(
+        p.first == one.first
+        or (p.last == one.first - 1 and quote.keys[p.last] in JOIN)
+        or (one.last == p.first - 1 and quote.keys[one.last] in JOIN)
+        for p in others
+    )

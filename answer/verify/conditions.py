@@ -1,0 +1,54 @@
+"""Whether a claim turns over a condition of the quote together with what follows from it.
+
+>>> from answer.verify.text import read
+>>> contrapositive(read("Борышкер бас тартпаса, санкция өндірілмейді."))
+True
+"""
+
+import re
+
+from answer.verify.denial import LACKING, denials, ends_denied
+from answer.verify.signs import bases
+from answer.verify.text import Text
+
+
+def conditional(claim: Text, against: set[str]) -> bool:
+    """Whether only a condition, or only the conclusion after «-май» or «-сыз», is turned over:
+    «құны асып кетсе, беруге болмайды», «қаулысынсыз өндірілмейді».
+    """
+    early = range(len(claim.words) - 1)
+    unmet = [at for at in early if _is_condition(claim, at)]
+    turned_over = {root for at in unmet for root in _said(claim, at)}
+    concluded = {root for at in range(len(claim.words))[-3:] for root in bases(claim, at)}
+    turned = {root.rpartition("+")[2] for root in against}
+    if turned & turned_over and turned <= turned_over | concluded:
+        return True
+    without = re.compile(r"сиз$|[мбп][ае]и(?:инша)?$|[гк][ае]нша$|деиин$")
+    return any(without.search(claim.keys[at]) for at in early)
+
+
+def _is_condition(text: Text, at: int) -> bool:
+    """«асса», «асып кетсе», «орындаған борышкерге», «жеткілікті болса»."""
+    following = text.keys[at + 1 : at + 2]
+    if following and following[0] in ("жок", "емес"):
+        return False
+    return bool(re.search(r"с[ае]$|[гк][ае]н$", text.keys[at])) or (
+        bool(following) and bool(re.match(r"болса|болган|кетсе", following[0]))
+    )
+
+
+def _said(text: Text, at: int) -> set[str]:
+    key = text.keys[at]
+    return {
+        *bases(text, at),
+        key[:-2],
+        LACKING.sub("", key),
+        *(["ас"] if key in ("артик", "кимбат", "коп") else []),
+    }
+
+
+def contrapositive(claim: Text) -> bool:
+    """«бас тартпаса, … өндірілмейді»: condition and consequence both turned over."""
+    if not any(re.search(r"[мбп][ае]с[ае]$", key) for key in claim.keys):
+        return False
+    return denials(claim) in (2, 3) and ends_denied(claim, claim.sentences()[-1])
