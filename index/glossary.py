@@ -10,8 +10,8 @@ variant stand in its order, with one other word at most between them.
 'сот орындаушысы'
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -20,13 +20,14 @@ from types import MappingProxyType
 from index.analyzer import distinct, fold, words
 from index.concepts import FILE, LANGUAGES, Concept, Variant, keys, read_concepts, variants
 from index.likeness import agree, alike, careful, one_slip, prefix
+from index.slips import SLIP, Spelling
+from index.standins import kinds_of, marked, marks
 from index.stopwords import is_stopword
 
 INSERTED = 1  # other words allowed inside a variant: «борышкердің барлық мүлкі»
 FOREIGN = 4  # letters a word needs to be read in another language than the question's: «он», «не»
 COMMON = 5  # first letters that two Russian forms share, where no key meets: «вернули», «вернуть»
 ENDING = 3  # letters that each of the two forms may have after those
-SLIP = 7  # letters of a word in which one slip of the hand is forgiven
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Glossary:
     _by_key: Mapping[tuple[str, str], tuple[Variant, ...]]  # one word: (language, its key)
     _by_two: Mapping[tuple[str, str, str], tuple[Variant, ...]]  # more: keys of the first two
     _by_head: Mapping[tuple[str, str], tuple[Variant, ...]]  # (language, first letters of one word)
+    _kinds: Mapping[str, str]  # the kind that a word's Kazakh key is one of: «камаз» a thing
+    _spelling: Spelling
 
     @staticmethod
     def load(file: Path = FILE) -> "Glossary":
@@ -92,7 +95,13 @@ class Glossary:
         """
         care = careful(tokens) if spelled else None
         at = range(len(tokens))
+        typed, tokens = (
+            tokens,
+            [self._spelling.meant(t) for t in tokens] if language == "kk" else tokens,
+        )
+        slips = {i for i in at if typed[i] != tokens[i]}
         found = [f for i in at for f in self._at(tokens, i, language, LANGUAGES, care)]
+        found = [replace(f, exact=slips.isdisjoint(f.at)) for f in found] if slips else found
         best = _disjoint(found, language)
         taken = {i for f in best for i in f.at}
         free = [i for i in range(len(tokens)) if i not in taken]
@@ -157,29 +166,42 @@ class Glossary:
         """
         token = tokens[start]
         stop = is_stopword(token, language)
+        read = self._read if language == "kk" else keys
         for other in tried:
             if stop and other != language:
                 continue
-            beginning = (self._beginning(other, key, tokens, start) for key in keys(token, other))
+            beginning = (
+                self._beginning(other, key, tokens, start, read) for key in read(token, other)
+            )
             for variant in distinct(chain.from_iterable(beginning)):
                 if other != language and sum(map(len, variant.words)) < FOREIGN:
                     continue
                 if stop and fold(variant.words[0]) != fold(token):
                     continue
-                at = _positions(variant, tokens, start)
+                at = _positions(variant, tokens, start, read)
                 said = [tokens[i] for i in at]
                 if at and (care is None or other != "kk" or agree(said, variant.words, care)):
                     yield _Found(variant, at, alike(said, variant.words, other == "kk"))
 
     def _beginning(
-        self, language: str, key: str, tokens: Sequence[str], start: int
+        self,
+        language: str,
+        key: str,
+        tokens: Sequence[str],
+        start: int,
+        read: Callable[[str, str], Sequence[str]],
     ) -> Iterator[Variant]:
         """The variants that may begin at ``start``, whose word has ``key``, by its next words; one
         may come more than once."""
         yield from self._by_key.get((language, key), ())
         for token in tokens[start + 1 : start + 2 + INSERTED]:
-            for second in keys(token, language):
+            for second in read(token, language):
                 yield from self._by_two.get((language, key, second), ())
+
+    def _read(self, token: str, language: str) -> tuple[str, ...]:
+        """The keys of ``token``, with the marks of the kinds of things that it may be one of."""
+        found = keys(token, language)
+        return (*found, *marks(token, found, self._kinds)) if language == "kk" else found
 
     def _near(self, token: str, at: int, language: str) -> Iterator[_Found]:
         """One-word variants that only resemble ``token``: a rare form, one slip of the hand."""
@@ -195,7 +217,12 @@ class Glossary:
                 yield _Found(variant, (at,), (shared - rest, shared), exact=False)
 
 
-def _positions(variant: Variant, tokens: Sequence[str], start: int) -> tuple[int, ...]:
+def _positions(
+    variant: Variant,
+    tokens: Sequence[str],
+    start: int,
+    read: Callable[[str, str], Sequence[str]],
+) -> tuple[int, ...]:
     """Where the words of ``variant`` stand from ``start`` on; () where they do not.
 
     What an inserted word parts must be a word of weight: «болса» may not end a term from afar.
@@ -204,7 +231,7 @@ def _positions(variant: Variant, tokens: Sequence[str], start: int) -> tuple[int
     out = [start]
     for wanted in variant.keys[1:]:
         at = out[-1] + 1
-        while at < len(tokens) and not any(key in wanted for key in keys(tokens[at], language)):
+        while at < len(tokens) and not any(key in wanted for key in read(tokens[at], language)):
             at, spare = at + 1, spare - 1
             if spare < 0:
                 return ()
@@ -240,20 +267,23 @@ def _load(file: Path) -> Glossary:
     by_key: dict[tuple[str, str], list[Variant]] = {}
     by_two: dict[tuple[str, str, str], list[Variant]] = {}
     by_head: dict[tuple[str, str], list[Variant]] = {}
-    for concept in entries.values():
-        for variant in variants(concept):
-            for key in variant.keys[0]:
-                if len(variant.words) == 1:
-                    by_key.setdefault((variant.language, key), []).append(variant)
-                else:
-                    for second in variant.keys[1]:
-                        by_two.setdefault((variant.language, key, second), []).append(variant)
-            if len(variant.words) == 1 and concept.field != "question":
-                head = variant.language, fold(variant.words[0])[:3]
-                by_head.setdefault(head, []).append(variant)
+    kinds = kinds_of(entries)
+    every = [marked(v, kinds) for concept in entries.values() for v in variants(concept)]
+    for variant in every:
+        for key in variant.keys[0]:
+            if len(variant.words) == 1:
+                by_key.setdefault((variant.language, key), []).append(variant)
+            else:
+                for second in variant.keys[1]:
+                    by_two.setdefault((variant.language, key, second), []).append(variant)
+        if len(variant.words) == 1 and variant.concept.field != "question":
+            head = variant.language, fold(variant.words[0])[:3]
+            by_head.setdefault(head, []).append(variant)
     return Glossary(
         MappingProxyType(entries),
         MappingProxyType({key: tuple(held) for key, held in by_key.items()}),
         MappingProxyType({two: tuple(held) for two, held in by_two.items()}),
         MappingProxyType({key: tuple(held) for key, held in by_head.items()}),
+        MappingProxyType(kinds),
+        Spelling.of(every),
     )

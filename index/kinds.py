@@ -34,8 +34,8 @@ _ASKED: Mapping[str, str] = {
     "who": r"\bким|\bкто\b|\bкого\b|\bкому\b|\bкем\b|\bwho",
     "document": r"\b(?:каи|кандаи) (?:кужат|кагаз|акти)|\bкак\w+ (?:документ|акт)|"
     r"\b(?:what|which) (?:paper|document)",
-    "definition": r"\bдеген не\b|\bдегени\w* не\b|\bчто (?:такое|значит)|\bwhat (?:is meant|does)|"
-    r"\bкалаи тусин|\bмагинас",
+    "definition": r"\bдеген не(?:мене)?\b|\bдегени\w* не\b|\bчто (?:такое|значит)|"
+    r"\bwhat (?:is meant|does)|\bкалаи тусин|\bмагинас",
     "days": rf"{_MANY} кун|\bкаи кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){{0,2}}дне|"
     r"\bhow (?:many days|long)",
     "months": rf"{_MANY} а[ий]\w*|\bсколько месяц|\bhow many months",

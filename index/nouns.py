@@ -17,8 +17,9 @@ _PLURAL = "(?:[лдт][ае]р)?"
 _OWNER = "(?:имиз|иниз|миз|низ|си|им|ин|и|м|н)?"
 _CASE = "(?:[дтн][ае]н|[ндт]ин|нд[ае]н?|[мбп]ен|[ндт]и|[гкдтн][ае]|[ае]|н)?"
 _PLACE = f"(?:(?:н?[дт][ае])ги{_PLURAL}{_OWNER}{_CASE})?"
+_WHOSE = "(?:[ндт]ики)?"  # көршінікі, інімдікі
 _PERSON = "(?:[мбп]ин|[мбп]из|син|сиз|дер|м[ае]|[бп][ае])?"
-_CHAIN = re.compile(_PLURAL + _OWNER + _CASE + _PLACE + _PERSON)
+_CHAIN = re.compile(_PLURAL + _OWNER + _CASE + _PLACE + _WHOSE + _PERSON)
 _ELIDED = re.compile(r"(.*[аеиоуюя].*[лрнмз])и([кпнс])")
 _HARD = str.maketrans("бг", "пк")
 

@@ -32,7 +32,8 @@ def test_question_words_name_no_topic_and_general_words_weigh_less() -> None:
 
 
 def test_another_mans_debt_is_a_third_partys_matter() -> None:
-    assert "#court.third_party" in Query.of("Көршімнің борышы").related
+    assert "#court.third_party" in Query.of("Көршімнің борышы").concepts
+    assert "#court.third_party" in Query.of("Көршім").related
 
 
 def test_a_follow_up_carries_what_went_before() -> None:
