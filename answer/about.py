@@ -67,15 +67,15 @@ def of_anothers_force(question: str, ruling: Ruling, language: str) -> bool:
     """Whether it is asked if something else is in force: «Пристав қаулы берді, күші бар ма?»,
     «Тыйым күшінде ме?». That this ruling was repealed is then no answer.
     """
-    asked = read(question, ruling, language, None)
-    words = plain_words(question, language)
-    if not any(w.startswith(said.STANDING + said.REPEAL) for w in words) or (
-        asked and asked.itself
-    ):
+    asked = Asked(plain_words(question, language))
+    if not asked.has(said.STANDING + said.REPEAL):
         return False
-    if any(word.startswith(said.RULING + said.ORDER) for word in words):
-        return any(word.startswith(said.PARTY) for word in words)
-    return of_a_matter(unexplained(Asked(words), _STATE), ruling, language)
+    whole = read(question, ruling, language, None)
+    if whole is not None and whole.itself:
+        return False
+    if asked.has(said.RULING + said.ORDER):
+        return asked.has(said.PARTY)
+    return of_a_matter(unexplained(asked, _STATE), ruling, language)
 
 
 def _paragraphs(

@@ -95,10 +95,9 @@ class Glossary:
         """
         care = careful(tokens) if spelled else None
         at = range(len(tokens))
-        typed, tokens = (
-            tokens,
-            [self._spelling.meant(t) for t in tokens] if language == "kk" else tokens,
-        )
+        typed = tokens
+        if language == "kk":
+            tokens = [self._spelling.meant(token) for token in typed]
         slips = {i for i in at if typed[i] != tokens[i]}
         found = [f for i in at for f in self._at(tokens, i, language, LANGUAGES, care)]
         found = [replace(f, exact=slips.isdisjoint(f.at)) for f in found] if slips else found

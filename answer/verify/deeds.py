@@ -22,9 +22,9 @@ _FINITE = re.compile(
 )
 _INNER = re.compile(r"(?:[гк][ае]н|[аеи]тин)(?:ди[гк])?и?н(?:[ае]|[ае]н)?$")
 _INNER_PASSIVE = re.compile(r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[гк][ае]н|[аеи]тин)")
-_PARTICIPLE = re.compile(r"(?:[гк][ае]н|[аеи]тин)$")
+PARTICIPLE = re.compile(r"(?:[гк][ае]н|[аеи]тин)$")
 _TIME = re.compile(
-    r"кез|жагдаи|кун|уакит|соң|сон$|кеиин|бол|екен|деп|емес|жок|шарт|турал|жонинде|уш?ин$|сии?акти"
+    r"кез|жагдаи|кун|уакит|сон$|кеиин|бол|екен|деп|емес|жок|шарт|турал|жонинде|уш?ин$|сии?акти"
 )
 _CLOSE = 3  # words after a party among which a participle is its own
 _TEMPORAL = re.compile(r"кун|кез|жагдаи|уакит|соң|сон$|кеиин|$")
@@ -80,7 +80,7 @@ def telling(text: Text, found: Sequence[Party], party: Party) -> int | None:
         key = text.keys[at]
         if at in starts or text.words[at].clause != text.words[party.first].clause:
             return None
-        if _PARTICIPLE.search(key):
+        if PARTICIPLE.search(key):
             tells = not _TIME.match(text.keys[at + 1]) and not _INNER_PASSIVE.search(key)
             return at if tells else None
     return None
@@ -88,7 +88,7 @@ def telling(text: Text, found: Sequence[Party], party: Party) -> int | None:
 
 def _last_verb(text: Text, found: Sequence[Party], party: Party) -> int | None:
     """The last word of the party's sentence, if no other party does something in it."""
-    sentence = next(s for s in text.sentences() if party.first in s)
+    sentence = text.sentence(party.first)
     doing = [p for p in found if p.case == "nominative" and p.first in sentence]
     others = [p for p in doing if p.first < party.first or p.first >= party.last]
     return None if others else sentence[-1]
@@ -118,7 +118,7 @@ def _nested_verb(text: Text, found: Sequence[Party], party: Party) -> int | None
         for p in found
         if p.case == "nominative" and text.words[p.first].sentence == sentence
     ]
-    last = next(s.stop for s in text.sentences() if party.first in s)
+    last = text.sentence(party.first).stop
     end = next((at for at in doers if at > party.first), last)
     if party.first == doers[0] and end == last:
         return None

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from answer.verify.deeds import alike
+from answer.verify.deeds import PARTICIPLE, alike
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import JOIN, covers, parties
 from answer.verify.signs import bases
@@ -27,10 +27,9 @@ _VERB = re.compile(
     r"(?:[аеи]ди|[гк][ае]н\w*|с[ае]|и?п|[аеи]тин\w*|у(?:и|га|ге|ди|дин|дан|ден|ина|ине|ин|инан|инен)?"
     r"|[мпб][ае]и|тиис|керек|болса)$"
 )
-_PARTICIPLE = re.compile(r"[гк][ае]н$|[аеи]тин$")
 _POSTPOSITIONS = re.compile(
-    r"саикес|карамастан|деиин|дейин|карсы|карси|катисти|баиланисти|кеиин|соң|сон$|бастап|баска|"
-    r"бурин|байланисти|карай|карап|тиесили|аркили|орай|ораи|бола$|дегенде"
+    r"саикес|карамастан|деиин|карси|катисти|баиланисти|кеиин|сон$|бастап|баска|бурин|карап|"
+    r"тиесили|аркили|ораи|бола$|дегенде"
 )
 
 _ALSO = frozenset(["да", "де", "та", "те"])
@@ -60,7 +59,7 @@ def governs_another(claim: Text, quote: Text) -> bool:
         return True
     said = list(_governed(claim))
     for one in said:
-        if _PARTICIPLE.search(claim.keys[one.verb]) and one.verb - one.at > _OWNER:
+        if PARTICIPLE.search(claim.keys[one.verb]) and one.verb - one.at > _OWNER:
             continue  # «іске [дербес талап қоймайтын] … ретінде қатыстырылады»
         if one.light and not one.party:
             continue  # «заңнамаға негіз болады»: the quote may say it the other way round

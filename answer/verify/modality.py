@@ -97,15 +97,11 @@ def _governed(text: Text, at: int) -> list[int]:
         return []
     verbs = [first]
     if _TO_DO.search(text.keys[first]):
-        ends = {s[-1] for s in text.sentences()} | {*_sentence(text, at)}
+        ends = {s[-1] for s in text.sentences()} | {*text.sentence(at)}
         verbs += (i for i in range(first) if _TO_DO.search(text.keys[i]) and i in ends)
     named = {i for p in parties(text) for i in range(p.first, p.last)}
     with_light = (i - 1 for i in verbs if i and text.roots[i] & lexicon().light)
     return [*verbs, *(i for i in with_light if i not in named)]
-
-
-def _sentence(text: Text, at: int) -> range:
-    return next(s for s in text.sentences() if at in s)
 
 
 def _kinds(text: Text, at: int) -> Kinds:

@@ -73,6 +73,10 @@ class Text:
         """The words of each sentence."""
         return self._runs("sentence")
 
+    def sentence(self, at: int) -> range:
+        """The words of the sentence in which the word ``at`` stands."""
+        return next(words for words in self.sentences() if at in words)
+
     def clauses(self) -> list[range]:
         """The words of each clause."""
         return self._runs("clause")
