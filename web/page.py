@@ -91,7 +91,7 @@ def build(desk: Desk, settings: Settings) -> tuple[Page, frozenset[int]]:
         kept = gr.BrowserState(None, storage_key=STORED, secret=STORED)
         choice = gr.BrowserState(None, storage_key=f"{STORED}-reading", secret=STORED)
         _html(mark("section.top"), "top")
-        with gr.Tabs(elem_id="tabs"):
+        with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             with gr.Tab(mark("tab.chat"), id="chat"):
                 controls = _chat()
             with gr.Tab(mark("tab.ruling"), id="ruling") as tab:
