@@ -83,11 +83,13 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - foreign: those that the whole ruling does not tell of;
     - told_of: the share of them that the best paragraph tells of;
     - amount_asked: whether an amount is asked for;
-    - unit_told: whether the best sentence tells the days, months, years, percentage or sum that is
-      asked for;
+    - unit_told: whether the best sentence tells the term, the days, months, years, percentage or
+      sum that is asked for;
     - definition_told: whether what a word means is asked for and told there;
     - leaning: whether the question was read with what went before it;
-    - story: whether something is told before the sentence that asks.
+    - story: whether something is told before the sentence that asks;
+    - law_words: how much of the law's words for it the best sentence holds (log of 1 + BM25);
+    - words: the number of its words: a long question meets more of them anywhere.
     """
     import numpy as np
 
@@ -115,6 +117,10 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "definition_told": float("definition" in kinds),
         "leaning": float(query.leaning),
         "story": float(asked_from(query.texts[0]) > 0),
+        "law_words": math.log1p(float(scores.sentences["added"][best]))
+        if best is not None
+        else 0.0,
+        "words": float(len(words(query.texts[0]))),
     }
 
 

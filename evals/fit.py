@@ -26,7 +26,7 @@ from evals.progress import bar
 from evals.read import FOLDER, read_gold
 from evals.row import Row
 from index import fusion
-from index.fusion import Weights, log_sum_exp, standard
+from index.fusion import Weights, log_sum_exp, scaled
 from index.search import MODES, Scores
 from settings import Settings
 
@@ -123,10 +123,9 @@ def _legs(owner: Any, scores: Scores, names: Sequence[tuple[str, str]]) -> "Floa
     columns = []
     for where, leg in names:
         if where == "document":
-            columns.append(standard(scores.documents[leg])[owner])
+            columns.append(scaled(leg, scores.documents[leg])[owner])
         else:
-            row = scores.sentences[leg]
-            columns.append(row if leg == "kind" else standard(row))
+            columns.append(scaled(leg, scores.sentences[leg]))
     return np.stack(columns, axis=1).astype(np.float64)
 
 
@@ -150,9 +149,12 @@ def _evidence(assistant: Assistant, case: Case) -> "NDArray[np.bool_]":
 
 
 def _logit(inputs: Sequence["Floats"], wanted: Sequence[Any]) -> "Floats":
-    """Maximum likelihood with a ridge: −Σ log P(one of the wanted) + RIDGE/2 · |w|²."""
+    """Maximum likelihood with a ridge: −Σ log P(one of the wanted) + RIDGE/2 · |w · spread|²."""
     import numpy as np
     from scipy.optimize import minimize
+
+    spread = np.maximum(np.concatenate(inputs).std(axis=0), 1e-9)  # of each leg
+    inputs = [x / spread for x in inputs]
 
     def loss(w: "Floats") -> tuple[float, "Floats"]:
         total, slope = RIDGE / 2 * float(w @ w), RIDGE * w
@@ -167,7 +169,7 @@ def _logit(inputs: Sequence["Floats"], wanted: Sequence[Any]) -> "Floats":
         return total, slope
 
     start = np.zeros(inputs[0].shape[1])
-    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B").x
+    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B").x / spread
     return found
 
 

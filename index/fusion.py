@@ -1,4 +1,4 @@
-"""How the legs are added: standardised per question, weighted per encoder, no rank fusion."""
+"""How the legs are added: on one scale, weighted per encoder, no rank fusion."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "fusion.json"
 OTHER = "*"  # weights for an encoder nobody has tuned yet
+AS_IT_IS = frozenset(("concept", "kind"))  # a share of the question, a count: they need no scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,15 @@ class Weights:
         owner: "NDArray[np.intp]",
         legs: Sequence[str],
     ) -> "Floats":
-        """Each sentence's score, shape (sentences,); ``owner`` (sentences,) is its document.
-
-        Kinds are counted as they are, every other leg is standardised first.
-        """
+        """Each sentence's score, shape (sentences,); ``owner`` (sentences,) is its document."""
         import numpy as np
 
         total = np.zeros(len(owner), dtype=np.float32)
         for leg in legs:
             if leg in sentences:
-                row = sentences[leg] if leg == "kind" else standard(sentences[leg])
-                total += self.sentence.get(leg, 0.0) * row
+                total += self.sentence.get(leg, 0.0) * scaled(leg, sentences[leg])
             if leg in documents:
-                total += self.document.get(leg, 0.0) * standard(documents[leg])[owner]
+                total += self.document.get(leg, 0.0) * scaled(leg, documents[leg])[owner]
         return total
 
     def gather(self, fused: "Floats", owner: "NDArray[np.intp]", size: int) -> "Floats":
@@ -85,6 +82,11 @@ def log_sum_exp(scores: "Floats", owner: "NDArray[np.intp]", size: int) -> "Floa
     np.add.at(sums, owner, np.exp((scores - highest).astype(np.float64)))
     out: Floats = (np.log(np.maximum(sums, 1e-30)) + highest).astype(np.float32)
     return out
+
+
+def scaled(leg: str, scores: "Floats") -> "Floats":
+    """One leg's scores as they are added: standardised, but for those of :data:`AS_IT_IS`."""
+    return scores if leg in AS_IT_IS else standard(scores)
 
 
 def standard(scores: "Floats") -> "Floats":

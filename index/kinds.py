@@ -6,7 +6,7 @@ asked for answers better than one that only shares its words, and one that tells
 sentences in Kazakh.
 
 >>> sorted(asked("Шағымды неше күнде беремін?")), sorted(told("он күннің ішінде беріледі"))
-(['amount', 'days', 'time'], ['days', 'time'])
+(['amount', 'days', 'time'], ['days', 'term', 'time'])
 """
 
 import re
@@ -36,6 +36,10 @@ _ASKED: Mapping[str, str] = {
     r"\b(?:what|which) (?:paper|document)",
     "definition": r"\bдеген не(?:мене)?\b|\bдегени\w* не\b|\bчто (?:такое|значит)|"
     r"\bwhat (?:is meant|does)|\bкалаи тусин|\bмагинас",
+    "ground": r"\bнегиз(?!инен)|\bнеге суиен|\bоснован|\bgrounds?\b|\bbasis\b",
+    "payment": r"\bбаж|\bтоле[иумн]|\bтегин|\bакили|\bпошлин|\bплат[иян]|\b[оу]плач|"
+    r"\bfees?\b|\bpay|\bfree of|\b(?:state|court) duty",
+    "term": r"\bмерзим|\bканша уакит|\bсрок|\bhow long|\btime limit|\bperiod\b|\bdeadline",
     "days": rf"{_MANY} кун|\bкаи кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){{0,2}}дне|"
     r"\bhow (?:many days|long)",
     "months": rf"{_MANY} а[ий]\w*|\bсколько месяц|\bhow many months",
@@ -52,13 +56,16 @@ _TOLD: Mapping[str, str] = {
     "who": r"\b\w+уши\w*|\bсот\b|\bтарап|\bжак\w*|\bорган",
     "document": r"\bкаули\w*|\bуигарим|\bкужат|\bшешим",
     "definition": r"\bдеп\b.*\bтусин|\bболип табилад",
+    "ground": r"\bнегиз(?:и\w*\b| бол|деле|ге\b)",
+    "payment": r"\bбаж|\bтоле[иумн]",
+    "term": rf"\b{_NUMBER}\s+(?:кун|аи\b|жил(?!ги)|сагат)|\bдереу",
     "days": rf"\b{_NUMBER}\s+кун",
     "months": rf"\b{_NUMBER}\s+аи\b",
     "years": rf"\b{_NUMBER}\s+жил(?!ги)",
     "percent": r"\bпаииз",
     "tenge": r"\bтенге",
 }
-UNITS = frozenset(("days", "months", "years", "percent", "tenge"))
+UNITS = frozenset(("term", "days", "months", "years", "percent", "tenge"))
 """Kinds so definite that a sentence which does not tell them hardly answers."""
 
 _ASKS = {kind: re.compile(words) for kind, words in _ASKED.items()}

@@ -10,10 +10,11 @@
 
 Every leg but the last two is taken twice: for the sentence, and for the document it stands in
 (late interaction with whole documents added nothing on development questions). Each is
-standardised per question (z-score) and added with weights that belong to the encoder
-(:mod:`index.fusion`). A document's score is the log-sum-exp of its sentences' scores, so that one
-good sentence carries it and several good ones carry it further. Ranks are not used: rank fusion
-lost 0.035 nDCG@10 on outside Kazakh text. The same code serves the ruling and any set of texts.
+standardised per question (z-score), but for shares and counts, and added with weights that belong
+to the encoder (:mod:`index.fusion`). A document's score is the log-sum-exp of its sentences'
+scores, so that one good sentence carries it and several good ones carry it further. Ranks are not
+used: rank fusion lost 0.035 nDCG@10 on outside Kazakh text. The same code serves the ruling and any
+set of texts.
 """
 
 from collections.abc import Mapping, Sequence

@@ -40,6 +40,13 @@ def test_a_leg_counts_by_its_weight_and_kinds_as_they_are() -> None:
     assert weights.fuse({"late": f(1, 3)}, {}, OWNER, ("dense",)).tolist() == [0, 0, 0]
 
 
+def test_the_share_of_the_question_that_is_met_counts_as_it_is() -> None:
+    weights = Weights({"concept": 4.0}, {"concept": 2.0})
+    fused = weights.fuse({"concept": f(0.5, 1)}, {"concept": f(0, 0.5, 1)}, OWNER, ("concept",))
+    # a half of it in the first document, and of its sentences in none and in a half
+    assert fused.tolist() == pytest.approx([1, 3, 6])
+
+
 def test_one_good_sentence_carries_its_document_and_two_carry_it_further() -> None:
     found = log_sum_exp(f(1, 1, 1), OWNER, 3)
     assert found[0] == pytest.approx(1 + math.log(2))
