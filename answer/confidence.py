@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from index.analyzer import fold, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
-from index.kinds import UNITS, asked, told
+from index.kinds import UNITS, told
 from index.query import CONCEPT, LIGHT, UNSAID, Query, asked_from
 from index.relations import covering, related
 from index.search import Collection, Scores
@@ -103,7 +103,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     topics = [m for m in query.matches if m.concept.field not in LIGHT | {UNSAID}]
     every, here = collection.all_terms, collection.lexical_terms[top]
     foreign = sum(m.exact and not tells_of(every, m.name) for m in topics)
-    wanted = asked(query.texts[0])
+    wanted = query.kinds
     kinds = wanted & told(collection.sentences[best].text) if best is not None else frozenset[str]()
     return {
         "posterior": float(share[top] / share.sum()),

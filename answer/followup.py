@@ -42,6 +42,8 @@ _THIS_RULING = re.compile(
     r"\b(?:this|the)\s+(?:ruling|document|act|resolution)\b"
 )
 _ASKS_AGAIN = re.compile(r"\bше\b\W*$")
+# A condition and no question: «А если иск подаёт посторонний?» asks what was asked before.
+_ONLY_IF = re.compile(r"^(?:(?:ал|а|и|and|but) )?(?:егер|если|что если|if|what if)\b")
 OWN = 3  # content words, besides question words, with which a question can still lean on others
 LEAST = 4
 
@@ -56,7 +58,7 @@ def leans(question: str, language: Language, query: Query) -> bool:
     left = text.split()
     topical = [m for m in query.matches if m.concept.field != UNSAID]
     own = max(len(query.content), len(topical))
-    if _ASKS_AGAIN.search(text) and own <= LEAST:
+    if _ASKS_AGAIN.search(text) or (_ONLY_IF.match(text) and not query.kinds):
         return True
     if any(w in _POINTS[language] for w in left) and own <= LEAST + 2:
         return True

@@ -8,6 +8,7 @@ from functools import cache
 from index.analyzer import distinct, fold, question_text, terms, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
+from index.kinds import asked
 from index.relations import related
 from index.scripts import latin
 from index.stemmer import stem
@@ -18,7 +19,8 @@ UNSAID = "question"  # the glossary's field of question words: they name no topi
 LIGHT = frozenset(("general", "time"))  # fields of words that any topic may use
 LIGHTER = 0.5  # what such a concept weighs, of one; 0.2 and 1 were as good
 STORY = 0.5  # what is told before the sentence that asks weighs, of one
-FADING = 0.3  # what an earlier question weighs, of the one after it
+FADING = 0.4  # what an earlier question's concept weighs, of the one after it; 0.3, 0.5 as good
+EARLIER = 0.5  # what the law's words for an earlier question weigh; 0.3, 0.7 and 1 were worse
 LINES = 3  # earlier questions that still count
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
@@ -52,11 +54,11 @@ def document_terms(text: str) -> list[str]:
 
 
 def wanted_of(
-    matches: Sequence[Match], spoken: Sequence[str], language: str, asked: int = 0
+    matches: Sequence[Match], spoken: Sequence[str], language: str, start: int = 0
 ) -> list[Wanted]:
     """What the words ``spoken`` speak of: concepts with their related ones, and words without any.
 
-    Words before the position ``asked`` are the story that the question is told with: they count
+    Words before the position ``start`` are the story that the question is told with: they count
     for :data:`STORY`.
 
     >>> [w.term for w in wanted_of([], ["көлікті", "қалай", "тоқтату"], "kk")]
@@ -67,13 +69,13 @@ def wanted_of(
         Wanted(
             CONCEPT + m.name,
             tuple(CONCEPT + n for n in related(m.name)),
-            (LIGHTER if m.concept.field in LIGHT else 1.0) * (STORY if m.start < asked else 1.0),
+            (LIGHTER if m.concept.field in LIGHT else 1.0) * (STORY if m.start < start else 1.0),
         )
         for m in topical
     ]
     held = {i for m in matches for i in range(m.start, m.end)}
     out += [
-        Wanted(stem(fold(word)), weight=STORY if i < asked else 1.0)
+        Wanted(stem(fold(word)), weight=STORY if i < start else 1.0)
         for i, word in enumerate(spoken)
         if i not in held and not is_stopword(word, language)
     ]
@@ -108,9 +110,11 @@ class Query:
     ``texts`` go to the encoder, the question first; ``own`` are the terms of its words without stop
     words, ``concepts`` the glossary's concepts in it, ``added`` the terms of the law's words for
     them (other words for the same, translations), ``related`` the concepts that the law may name
-    instead, ``wanted`` all that the question speaks of. ``matches`` and ``content`` (its words that
-    are not stop words) are kept for those who judge the answer, and whether it is read with what
-    went before it (``leaning``).
+    instead, ``wanted`` all that the question speaks of, ``kinds`` what kind of thing it asks for.
+    ``matches`` and ``content`` (its words that are not stop words) are kept for those who judge the
+    answer, and whether it is read with what went before it (``leaning``): then ``earlier`` are the
+    terms of what was asked before, and a question that asks for no kind of thing («А если я не
+    согласен?») asks for what was asked before it.
     """
 
     texts: tuple[str, ...]
@@ -122,6 +126,8 @@ class Query:
     matches: tuple[Match, ...] = ()
     content: tuple[str, ...] = ()
     leaning: bool = False
+    earlier: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, question: str, language: str = "kk", context: str = "") -> "Query":
@@ -146,10 +152,11 @@ class Query:
         concepts = concept_terms(matches)
         wanted = wanted_of(matches, spoken, language, asked_from(text))
         before = [cls.of(line, language) for line in reversed(context.splitlines()[-LINES:])]
+        earlier: list[str] = []
         if before:
             texts.append(" ".join((*(b.texts[0] for b in reversed(before)), text)))
             for ago, one in enumerate(before, 1):
-                added += [*one.own, *one.added]
+                earlier += [*one.own, *one.added]
                 concepts = [*concepts, *one.concepts]
                 wanted += [replace(w, weight=w.weight * FADING**ago) for w in one.wanted]
             wanted = heaviest(wanted)
@@ -163,4 +170,6 @@ class Query:
             tuple(matches),
             tuple(content),
             bool(before),
+            tuple(distinct(t for t in earlier if t not in added)),
+            next((k for k in (asked(text), *(b.kinds for b in before)) if k), frozenset()),
         )

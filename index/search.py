@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING
 from index.chunks import pieces
 from index.coverage import CoverageIndex
 from index.fusion import PLAIN, Weights, weights_of
-from index.kinds import asked, told
+from index.kinds import told
 from index.late import LateIndex
 from index.lexical import LexicalIndex
-from index.query import CONCEPT, Query, document_terms
+from index.query import CONCEPT, EARLIER, Query, document_terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -205,10 +205,11 @@ class Collection:
         said = {"lexical": query.own, "related": query.related, "added": query.added}
         documents = {leg: self.lexical.scores(terms) for leg, terms in said.items()}
         sentences = {leg: self.lexical_sentences.scores(terms) for leg, terms in said.items()}
+        for index, found in ((self.lexical, documents), (self.lexical_sentences, sentences)):
+            found["added"] = found["added"] + EARLIER * index.scores(query.earlier)
         documents["concept"] = self._coverage.scores(query.wanted)
         sentences["concept"] = self._coverage_sentences.scores(query.wanted)
-        wanted = asked(query.texts[0])
-        matched = [float(len(wanted & kinds)) for kinds in self._told]
+        matched = [float(len(query.kinds & kinds)) for kinds in self._told]
         sentences["kind"] = np.array(matched, dtype=np.float32)
         if mode != "lexical":
             pooled, matrices = self.encoder.embed(query.texts, self.encoder.question_prefix)
