@@ -104,7 +104,7 @@ def _number(ruling: Ruling, language: str) -> Fact:
 
 
 def _issuer(ruling: Ruling, language: str) -> Fact:
-    return render("about.issuer", language), [act_place(ruling), preamble_place(ruling)]
+    return render("about.issuer", language), [preamble_place(ruling), act_place(ruling)]
 
 
 def _title(ruling: Ruling, language: str) -> Fact:

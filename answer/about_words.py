@@ -59,9 +59,9 @@ REPEAL = _roots(
     аннулир упразд
     repeal abolish cancel revok replac annul lost lose terminat"""
 )
-ENTRY = _roots("вступ enter came come take start began begin takes took")
-INTO_FORCE = _roots("күшіне өмірге қолданысқа")
-ENTERS = _roots("ен")
+ENTRY = _roots("вступ обре приобре enter came come take start began begin takes took")
+INTO_FORCE = _roots("күшіне күшке өмірге қолданысқа")
+ENTERS = _roots("ен ие")
 STARTS = _roots("нач стал")
 BINDING = _roots("міндет обязат обязыва binding mandatory obligat compulsory")
 OBEYED = _roots(
@@ -89,7 +89,7 @@ ACT = _roots(
 DECISION = _roots("шешім решен decision judgment")
 """«Мұны қандай шешім жойды?» is of the ruling, «шешім күшінде ме?» of a decision."""
 ARTICLE = _roots("бап баб стат article конститу constitu")
-BODY = _roots("орган отырыс пленум заседан body session")
+BODY = _roots("орган отырыс жиналыс пленум заседан собрани body session meeting")
 ADOPT = _roots(
     """қабылданған қабылданды қабылдаған қабылдады қабылданғаны қабылдап шығарылған шығарылды
     шығарған
