@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 K1 = 1.2
-B = 0.75
+B = 1.0
 
 
 class LexicalIndex:
