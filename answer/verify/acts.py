@@ -38,7 +38,7 @@ _CODES = (
     (r"жер|земельн|land", "code:land"),
     (r"бюджет|budget", "code:budget"),
 )
-_LAW = re.compile(r"зан(?:нин|га|да|нан|мен|ди|и|инин|ина|ин|инда|инан|имен)?$")
+LAW = re.compile(r"зан(?:нин|га|да|нан|мен|ди|и|инин|ина|ин|инда|инан|имен)?$")
 _FOREIGN_LAW = re.compile(r"закон(?:а|е|у|ом)?$|law$|act$")
 
 
@@ -64,7 +64,7 @@ def _named(text: Text, at: int) -> str | None:
     if key.startswith(("конституц", "конститутс", "constitution")):
         return "constitution"
     before = text.keys[max(0, at - 12) : at]
-    if _LAW.match(key):
+    if LAW.match(key):
         title = [k for k in before if not k.startswith(("казакстан", "республика"))]
         if title[-1:] == ["турали"]:
             return _titled(title)

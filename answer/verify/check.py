@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,14 +15,18 @@ from answer.verify.anchors import misplaced
 from answer.verify.bounds import bound_fault
 from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover, names_more
+from answer.verify.far import names_far
 from answer.verify.modality import modality_fault
+from answer.verify.notes import change_fault, changes_of
 from answer.verify.opposites import opposite_fault
 from answer.verify.parties import covers, parties
 from answer.verify.polarity import polarity_fault, statements
+from answer.verify.rivals import rival_fault
 from answer.verify.roles import role_fault
 from answer.verify.text import Text, cut, read
+from answer.verify.titles import title_fault
 from answer.verify.values import dates, number_fault, values
-from ingest.ruling import Ruling
+from ingest.ruling import Amendment, Ruling
 
 Fault = Literal[
     "no_paragraph",
@@ -41,6 +46,7 @@ BARE = 0.4  # the same without what stands around the quote, in the question, or
 CLOSE = 0.75  # share of a statement by which one sentence of the quote is the one it is about
 APART = 0.2  # how much more than any other sentence
 COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
+ADDED = 0.35  # share of one clause's words under which it is an addition; set there too
 _YES_NO = re.compile(r"\s*(?:иә|ия|жоқ|да|нет|yes|no)\s*[,.]\s*", re.IGNORECASE)
 RUN = 3  # unsupported content words in a row that say something of their own
 
@@ -69,8 +75,26 @@ def verify(
         return Verdict(False, "no_paragraph")
     if not quote.strip() or quote not in text:
         return Verdict(False, "quote_not_exact")
-    fault = claim_fault(claim, quote, text, paragraph, question)
+    told = changes_of(quote) if source == "note" and ruling.paragraph(paragraph) else ()
+    fault = (
+        _note_fault(claim, quote, told, paragraph)
+        if told
+        else claim_fault(claim, quote, text, paragraph, question)
+    )
     return Verdict(fault is None, fault)
+
+
+def _note_fault(claim: str, quote: str, told: Sequence[Amendment], paragraph: str) -> Fault | None:
+    """The same for a note of changes, whose words are few and set."""
+    aside, said = set_aside(read(_answered(claim), language_of(claim)))
+    stated = read(quote)
+    if not said.words:
+        return "uncovered"
+    if role_fault(said, stated):
+        return "role"
+    if contrast_fault(aside, said, stated):
+        return "polarity"
+    return change_fault(said, quote, told, paragraph)
 
 
 def claim_fault(
@@ -95,6 +119,11 @@ def claim_fault(
     ended = read(_ended(text, quote))
     if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
         return "modality"
+    asked = read(question, language) if question else read("")
+    if rival_fault(read(_answered(claim), language), stated, (lead, asked)) or title_fault(
+        said, read(f"{lead.raw} {quote}")
+    ):
+        return "name"
     apart = misplaced(said, stated) or _statement_fault(said, stated, paragraph)
     if apart:
         return apart
@@ -136,7 +165,7 @@ def _coverage_fault(
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
     own = read(f"{lead.raw}\n{stated.raw}")
-    if names_more(said, own):
+    if names_more(said, own) or names_far(said, [own, whole, *([asked] if asked else [])]):
         return "uncovered"
     found = cover(said, own, asked, whole)
     if found.name:
@@ -144,6 +173,8 @@ def _coverage_fault(
     valued = any(value.unit != "point" for value in values(said))  # which the quote has, by now
     quoted = cover(said, own)
     if quoted.bare < BARE and not valued:
+        return "uncovered"
+    if any(_is_added(cut(said, clause), own, asked, whole) for clause in said.clauses()):
         return "uncovered"
     alone = cover(said, own, asked)
     if alone.run >= RUN or (said.language == "kk" and alone.words > 2 and alone.share < OWN):
@@ -153,6 +184,12 @@ def _coverage_fault(
     ends = not valued and bool({w.word for w in said.words[-2:]} & {*found.missing})
     halved = ends and said.language != "kk" and quoted.bare <= COVERED_ABROAD
     return "uncovered" if halved or (found.share < least and (ends or not spared)) else None
+
+
+def _is_added(clause: Text, own: Text, asked: Text | None, whole: Text) -> bool:
+    """Whether a clause says what the quote has nothing of: «…, бірақ шағым негізсіз болса»."""
+    found = cover(clause, own, asked, whole)
+    return len(found.missing) > 1 and found.share < ADDED
 
 
 def _answered(claim: str) -> str:

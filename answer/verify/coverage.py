@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from answer.verify.lexicon import lexicon
+from answer.verify.lexicon import in_kazakh, lexicon
 from answer.verify.parties import parties
 from answer.verify.signs import bases
 from answer.verify.text import Text
@@ -68,6 +68,17 @@ def cover(
     return Cover(share, bare, longest, name, missing, len(content))
 
 
+def missing(claim: Text, quote: Text) -> list[int]:
+    """The content words of the claim that nothing in the quote carries."""
+    known = carried(claim, quote)
+    return [at for at in range(len(claim.words)) if _is_content(claim, at) and at not in known]
+
+
+def carried(claim: Text, quote: Text) -> set[int]:
+    """The words of the claim that the quote has, by root, party or concept."""
+    return {at for at, share in enumerate(_support(claim, quote)) if share}
+
+
 def names_more(claim: Text, quote: Text) -> bool:
     """Whether the claim speaks of a matter that the quote is silent about: a fine, a licence."""
     said, stated = " ".join(claim.keys), " ".join(quote.keys)
@@ -108,19 +119,31 @@ def _support(claim: Text, quote: Text) -> list[float]:
     for party in parties(claim):
         if party.name in stated or any(s.endswith(party.name) for s in stated):
             out[party.first : party.last] = [1.0] * (party.last - party.first)
-    for at in _by_concept(claim, quote):
+    for at in _by_concept(claim, quote) | _by_translation(claim, quote):
         out[at] = 1.0
     return out
+
+
+def _by_translation(claim: Text, quote: Text) -> set[int]:
+    """The words of a Russian or English claim that the quote has in Kazakh."""
+    if claim.language == "kk":
+        return set()
+    return {
+        at
+        for at, key in enumerate(claim.keys)
+        if any(form.match(stated) for form in in_kazakh(key) for stated in quote.keys)
+    }
 
 
 def _by_concept(claim: Text, quote: Text) -> set[int]:
     """The words of the claim whose concept the quote names too."""
     stated = _named(tuple(w.word for w in quote.words), quote.language)
-    return {i for m in _said(claim) if m.name in stated for i in range(m.start, m.end)}
+    return {i for m in concepts(claim) if m.name in stated for i in range(m.start, m.end)}
 
 
 @lru_cache(maxsize=1024)
-def _said(claim: Text) -> tuple[Match, ...]:
+def concepts(claim: Text) -> tuple[Match, ...]:
+    """The concepts that a claim names, those inside longer ones too."""
     words = [w.word for w in claim.words]
     said = Glossary.load().concepts(words, claim.language, nested=True)
     if claim.language != "kk":  # a long term abroad may be two short ones here

@@ -23,7 +23,7 @@ class Lexicon:
 
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     units: tuple[tuple[str, re.Pattern[str]], ...]
-    months: tuple[str, ...]
+    months: tuple[re.Pattern[str], ...]
     fractions: re.Pattern[str]
     counted: re.Pattern[str]
     sides: re.Pattern[str]
@@ -31,8 +31,10 @@ class Lexicon:
     kinds: dict[str, str]
     matters: tuple[re.Pattern[str], ...]
     compound: re.Pattern[str]
+    rivals: tuple[tuple[re.Pattern[str], ...], ...]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     synonyms: tuple[tuple[str, re.Pattern[str]], ...]
+    abroad: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     events: re.Pattern[str]
     oblige: re.Pattern[str]
     permit: re.Pattern[str]
@@ -44,6 +46,8 @@ class Lexicon:
     light: frozenset[str]
     free: frozenset[str]
     reporting: re.Pattern[str]
+    changes: dict[str, re.Pattern[str]]
+    note: re.Pattern[str]
 
 
 def _party_forms(table: dict[str, list[str]]) -> tuple[PartyForm, ...]:
@@ -63,7 +67,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         rewrites=tuple((re.compile(k), v) for k, v in data["rewrite"].items()),
         units=tuple((k, re.compile(v)) for k, v in data["unit"].items()),
-        months=tuple(number["months"].split()),
+        months=tuple(re.compile(form) for form in number["months"]),
         fractions=re.compile(number["fractions"]),
         counted=re.compile(number["counted"]),
         sides=re.compile(number["sides"]),
@@ -71,10 +75,15 @@ def lexicon() -> Lexicon:
         kinds=data["party_kind"],
         matters=tuple(re.compile(rf"\b(?:{form})") for form in data["matter"].values()),
         compound=re.compile(data["compound"]["court"]),
+        rivals=tuple(
+            tuple(re.compile(rf"\b(?:{form})") for form in members.values())
+            for members in data["rival"].values()
+        ),
         opposites=tuple(
             (re.compile(said), re.compile(against)) for said, against in data["opposite"]["pairs"]
         ),
         synonyms=tuple((k, re.compile(v)) for k, v in data["synonym"]["groups"]),
+        abroad=tuple((re.compile(said), re.compile(kk)) for said, kk in data["abroad"]["pairs"]),
         events=re.compile(data["event"]["beginnings"]),
         oblige=re.compile(modal["oblige"]),
         permit=re.compile(modal["permit"]),
@@ -86,6 +95,8 @@ def lexicon() -> Lexicon:
         light=frozenset(data["light"]["roots"].split()),
         reporting=re.compile(data["free"]["beginnings"]),
         free=frozenset(data["free"]["words"].split()),
+        changes={k: re.compile(form) for k, form in data["change"].items()},
+        note=re.compile(data["note"]["beginnings"]),
     )
 
 
@@ -93,3 +104,9 @@ def lexicon() -> Lexicon:
 def synonyms(key: str) -> frozenset[str]:
     """The roots that stand for a folded word: «жолдайды», «жібереді» → "жибер"."""
     return frozenset(root for root, form in lexicon().synonyms if form.match(key))
+
+
+@lru_cache(maxsize=16384)
+def in_kazakh(key: str) -> tuple[re.Pattern[str], ...]:
+    """What a folded Russian or English word may begin with in Kazakh: «участка» → «учаске»."""
+    return tuple(kk for said, kk in lexicon().abroad if said.match(key))

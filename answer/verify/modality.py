@@ -19,7 +19,12 @@ from answer.verify.signs import bases
 from answer.verify.text import Text
 
 _MAY_VERB = re.compile(r"(?<!.к[кг])[аеи]$")  # «бара алады», not «басшылыққа алады»
-_NOUNS = {"кукиги": "permit", "миндети": "oblige"}  # at the end: «хабарлау — соттың міндеті»
+_NOUNS = {
+    "кукиги": "permit",
+    "ерки": "permit",
+    "калауи": "permit",
+    "миндети": "oblige",
+}  # at the end: «хабарлау — соттың міндеті»
 _HEED = re.compile(r"ескер|устау|тусин")
 _TO_DO = re.compile(r"[ую](?:га|ге|ина|ине)$")
 _DESCRIBING = frozenset(["кажет", "керек", "миндетти", "иктимал"])
@@ -92,16 +97,25 @@ def _governed(text: Text, at: int) -> list[int]:
     near = range(at - 1, max(-1, at - 1 - _NEAR), -1)
     if text.keys[at + 1 : at + 2] == ("турде",):
         near = range(at + 2, len(text.words))
-    first = next((i for i in near if text.roots[i]), None)
+    named = {i for p in parties(text) if p.case != "as" for i in range(p.first, p.last)}
+    first = next((i for i in near if text.roots[i] and i not in named), None)
     if first is None:
         return []
     verbs = [first]
     if _TO_DO.search(text.keys[first]):
         ends = {s[-1] for s in text.sentences()} | {*text.sentence(at)}
         verbs += (i for i in range(first) if _TO_DO.search(text.keys[i]) and i in ends)
-    named = {i for p in parties(text) for i in range(p.first, p.last)}
     with_light = (i - 1 for i in verbs if i and text.roots[i] & lexicon().light)
-    return [*verbs, *(i for i in with_light if i not in named)]
+    said = (at for i in verbs for at in _complement(text, i))
+    return [*verbs, *(i for i in with_light if i not in named), *said]
+
+
+def _complement(text: Text, verb: int) -> list[int]:
+    """What a verb says with another word: «заңсыз деп тану», «жауапкер ретінде қатыстыру»,
+    «қабылдаудан бас тарту».
+    """
+    before = text.keys[verb - 1] if verb > 1 else ""
+    return [verb - 2] if before in ("деп", "ретинде", "бас") else []
 
 
 def _kinds(text: Text, at: int) -> Kinds:

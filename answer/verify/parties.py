@@ -27,6 +27,8 @@ _STEM_LIKE_CASE = re.compile(r"(?:жаки|соти|тулга|азамат|ад
 _BETWEEN = re.compile(r"арасинда|ортасинда|арасиндаги|келисим")
 _OBLIQUE = re.compile(r"[гк][ае]$|н[ае]$|[дтн][ае]н$|[мпб]ен$|[ндт]и$")
 _AS = re.compile(r"(?:ретинде|етип|етуд?и?|етпеу\w*|етилуи?|болип|деп|катар|бола|болади|болуи)$")
+_AGREEMENT = re.compile(r"келисим\w*нин$")
+_SIDES = re.compile(r"жа[кг]|тара[пб]|катисуши")
 _SELF = {
     "ози": "nominative",
     "озин": "accusative",
@@ -82,7 +84,7 @@ def parties(text: Text) -> tuple[Party, ...]:
             case = "compound" if compound else _case(text, last - 1)
             out += [Party(name, case, at, last) for name in form.names]
         at = last
-    return _shared_cases(text, out)
+    return _between(text, _shared_cases(text, out))
 
 
 @lru_cache(maxsize=16384)
@@ -116,6 +118,24 @@ def _case(text: Text, at: int) -> str:
     if _STEM_LIKE_CASE.search(key) or key.endswith(("ши", "шиси", "кер", "сот")):
         return "genitive" if _POSSESSED.match(following) else "nominative"
     return next((name for name, end in _CASES if re.search(end, key)), "nominative")
+
+
+def _between(text: Text, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """«келісімнің тараптары – борышкер мен …»: those named after it are whom it is between."""
+    spots = [
+        at
+        for at, key in enumerate(text.keys[:-1])
+        if _AGREEMENT.match(key) and any(_SIDES.match(k) for k in text.keys[at + 1 : at + 3])
+    ]
+    return tuple(
+        replace(p, case="between") if any(_follows(text, p, at) for at in spots) else p
+        for p in found
+    )
+
+
+def _follows(text: Text, party: Party, at: int) -> bool:
+    told = party.case == "nominative" and party.name != "side"
+    return told and party.first > at and party.first in text.sentence(at)
 
 
 def _shared_cases(text: Text, found: list[Party]) -> tuple[Party, ...]:

@@ -76,7 +76,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         return True  # «жария емес сауда-саттық»
     said, stated = signs(claim), signs(quote)
     against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
-    against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от")}
+    against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от", "ен")}
     agreed = {root for root in said if stated.get(root) and said[root] & stated[root]}
     against = {r for r in against if not (r[-1] in "лн" and r[:-1].rstrip("и") in agreed)}
     if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»

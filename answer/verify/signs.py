@@ -26,6 +26,7 @@ _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
 MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
+_SAME = {"жет": "жеткилик"}  # «жетпейді» is «жеткіліксіз»
 Signs = dict[str, set[str]]
 
 
@@ -44,7 +45,7 @@ def signs(text: Text) -> Signs:
                 if before and root not in _MEANS_LESS - {"бол"}:
                     out[f"{before}+{root}"].add(sign)
             else:
-                out[root].add(sign)
+                out[_SAME.get(root, root)].add(sign)
         if LACKING.search(key):
             out[LACKING.sub("", key)].add("-" if at not in turned else "+")
         elif re.search(r"[лдт]и$", key) and len(key) > 4 and not MUST.match(key):

@@ -87,6 +87,12 @@ def unit_of(word: str) -> str | None:
     return next((name for name, form in lexicon().units if form.fullmatch(word)), None)
 
 
+@lru_cache(maxsize=16384)
+def month_of(key: str) -> int | None:
+    """The month that a folded word names, in any of three languages: «желтоқсандағы» → 12."""
+    return next((i for i, form in enumerate(lexicon().months, 1) if form.match(key)), None)
+
+
 def dates(raw: str, text: Text) -> set[tuple[int, int, int]]:
     """Full dates: «31.03.2017», «2011.12.30», «2017 жылғы 31 наурыз» as (year, month, day)."""
     out = {
@@ -96,7 +102,7 @@ def dates(raw: str, text: Text) -> set[tuple[int, int, int]]:
         (int(a), int(b), int(c)) for a, b, c in re.findall(r"\b(\d{4})\.(\d\d?)\.(\d\d?)\b", raw)
     }
     for at, key in enumerate(text.keys):
-        month = next((i for i, m in enumerate(lexicon().months, 1) if key.startswith(m)), None)
+        month = month_of(key)
         near = [n.value for n in text.numerals if n.last == at or at - 3 <= n.first < at]
         year = next((int(v) for v in near if v.isdigit() and int(v) > 1900), None)
         day = next(
