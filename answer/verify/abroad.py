@@ -20,6 +20,7 @@ _CONDITION = re.compile(r"с[ае]$|[гк][ае]нд[ае]$")
 _UNDONE = re.compile(r"[мбп][ае]и$|сиз$")
 _SUBJECT = re.compile(r"(?:тель|ик|^суд|литс[оа]|тетс|прокурор|нотариус|сторони)$")
 _AGENT = re.compile(r"(?:телем|иком|^судом|литс(?:ом|ами)|органом|тсом|прокурором)$")
+_OBLIQUE = re.compile(r"(?:[ое]го|[ое]му|их|им|ими|ую)$")
 _PREPOSITION = frozenset("в на к о с от для через между против из".split())
 _RECEIVES = re.compile(r"получ|освобожд|подлеж|плат|упла|receiv|exempt|pay|paid|get|obtain")
 
@@ -106,7 +107,9 @@ def _acts(claim: Text, one: Party) -> bool:
     if claim.language == "ru":
         if _AGENT.search(last) or claim.keys[max(0, one.first - 1)] in _PREPOSITION:
             return bool(_AGENT.search(last))
-        return bool(_SUBJECT.search(last)) and not any(k.endswith("тся") for k in claim.keys)
+        oblique = one.last - one.first > 1 and _OBLIQUE.search(claim.keys[one.first])
+        does = bool(_SUBJECT.search(last)) and not oblique  # «третьи лица», not «третьего лица»
+        return does and not any(k.endswith("тся") for k in claim.keys)
     before = [k for k in claim.keys[max(0, one.first - 3) : one.first] if k not in ("the", "a")]
     if "be" in claim.keys or before[-1:] == ["by"]:
         return before[-1:] == ["by"]

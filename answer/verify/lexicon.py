@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from index.analyzer import fold
+
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "verification.toml"
+_FOLDED = str.maketrans({**{c: fold(c) for c in "әғқңөұүһіыйё"}, "ц": "тс"})
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,14 @@ class Lexicon:
     note: re.Pattern[str]
 
 
+def _form(pattern: str) -> re.Pattern[str]:
+    """A pattern for folded words, whatever letters it is written in: «лиц» is "литс" there."""
+    return re.compile(pattern.translate(_FOLDED))
+
+
 def _party_forms(table: dict[str, list[str]]) -> tuple[PartyForm, ...]:
     forms = [
-        PartyForm(tuple(names.split()), tuple(re.compile(w) for w in form.split(" ")))
+        PartyForm(tuple(names.split()), tuple(_form(w) for w in form.split(" ")))
         for names, alternatives in table.items()
         for form in alternatives
     ]
@@ -67,36 +75,36 @@ def lexicon() -> Lexicon:
     return Lexicon(
         rewrites=tuple((re.compile(k), v) for k, v in data["rewrite"].items()),
         units=tuple((k, re.compile(v)) for k, v in data["unit"].items()),
-        months=tuple(re.compile(form) for form in number["months"]),
-        fractions=re.compile(number["fractions"]),
-        counted=re.compile(number["counted"]),
-        sides=re.compile(number["sides"]),
+        months=tuple(_form(form) for form in number["months"]),
+        fractions=_form(number["fractions"]),
+        counted=_form(number["counted"]),
+        sides=_form(number["sides"]),
         parties=_party_forms(data["party"]),
         kinds=data["party_kind"],
-        matters=tuple(re.compile(rf"\b(?:{form})") for form in data["matter"].values()),
-        compound=re.compile(data["compound"]["court"]),
+        matters=tuple(_form(rf"\b(?:{form})") for form in data["matter"].values()),
+        compound=_form(data["compound"]["court"]),
         rivals=tuple(
-            tuple(re.compile(rf"\b(?:{form})") for form in members.values())
+            tuple(_form(rf"\b(?:{form})") for form in members.values())
             for members in data["rival"].values()
         ),
         opposites=tuple(
-            (re.compile(said), re.compile(against)) for said, against in data["opposite"]["pairs"]
+            (_form(said), _form(against)) for said, against in data["opposite"]["pairs"]
         ),
-        synonyms=tuple((k, re.compile(v)) for k, v in data["synonym"]["groups"]),
-        abroad=tuple((re.compile(said), re.compile(kk)) for said, kk in data["abroad"]["pairs"]),
-        events=re.compile(data["event"]["beginnings"]),
-        oblige=re.compile(modal["oblige"]),
-        permit=re.compile(modal["permit"]),
-        always=re.compile(rf"\b(?:{modal['always']})"),
-        limits=re.compile(rf"\b(?:{modal['limits']})"),
-        choice=re.compile(rf"\b(?:{modal['choice']})"),
-        negative=re.compile(negative["words"]),
-        operators=re.compile(negative["operators"]),
+        synonyms=tuple((k, _form(v)) for k, v in data["synonym"]["groups"]),
+        abroad=tuple((_form(said), _form(kk)) for said, kk in data["abroad"]["pairs"]),
+        events=_form(data["event"]["beginnings"]),
+        oblige=_form(modal["oblige"]),
+        permit=_form(modal["permit"]),
+        always=_form(rf"\b(?:{modal['always']})"),
+        limits=_form(rf"\b(?:{modal['limits']})"),
+        choice=_form(rf"\b(?:{modal['choice']})"),
+        negative=_form(negative["words"]),
+        operators=_form(negative["operators"]),
         light=frozenset(data["light"]["roots"].split()),
-        reporting=re.compile(data["free"]["beginnings"]),
+        reporting=_form(data["free"]["beginnings"]),
         free=frozenset(data["free"]["words"].split()),
-        changes={k: re.compile(form) for k, form in data["change"].items()},
-        note=re.compile(data["note"]["beginnings"]),
+        changes={k: _form(form) for k, form in data["change"].items()},
+        note=_form(data["note"]["beginnings"]),
     )
 
 
