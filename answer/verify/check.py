@@ -16,6 +16,7 @@ from answer.verify.bounds import bound_fault
 from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover, names_more
 from answer.verify.far import names_far
+from answer.verify.limits import limit_fault
 from answer.verify.modality import modality_fault
 from answer.verify.notes import change_fault, changes_of
 from answer.verify.opposites import opposite_fault
@@ -25,6 +26,7 @@ from answer.verify.rivals import rival_fault
 from answer.verify.roles import role_fault
 from answer.verify.text import Text, cut, read
 from answer.verify.titles import title_fault
+from answer.verify.topics import topic_fault
 from answer.verify.values import dates, number_fault, values
 from ingest.ruling import Amendment, Ruling
 
@@ -119,6 +121,8 @@ def claim_fault(
     ended = read(_ended(text, quote))
     if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
         return "modality"
+    if limit_fault(said, stated):
+        return "number"
     asked = read(question, language) if question else read("")
     if rival_fault(read(_answered(claim), language), stated, (lead, asked)) or title_fault(
         said, read(f"{lead.raw} {quote}")
@@ -165,6 +169,8 @@ def _coverage_fault(
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
     own = read(f"{lead.raw}\n{stated.raw}")
+    if topic_fault(said, own, whole):
+        return "name"
     if names_more(said, own) or names_far(said, [own, whole, *([asked] if asked else [])]):
         return "uncovered"
     found = cover(said, own, asked, whole)

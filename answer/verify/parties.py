@@ -8,6 +8,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from answer.verify.lexicon import PartyForm, lexicon
 from answer.verify.text import Text
@@ -28,6 +29,7 @@ _BETWEEN = re.compile(r"арасинда|ортасинда|арасиндаги
 _OBLIQUE = re.compile(r"[гк][ае]$|н[ае]$|[дтн][ае]н$|[мпб]ен$|[ндт]и$")
 _AS = re.compile(r"(?:ретинде|етип|етуд?и?|етпеу\w*|етилуи?|болип|деп|катар|бола|болади|болуи)$")
 _AGREEMENT = re.compile(r"келисим\w*нин$")
+_AGREES = re.compile(r"келис(?:се|кен|ип|еди)|келисим жаса")
 _SIDES = re.compile(r"жа[кг]|тара[пб]|катисуши")
 _SELF = {
     "ози": "nominative",
@@ -111,7 +113,9 @@ def _case(text: Text, at: int) -> str:
         return _SELF[following]
     if _AS.match(following):
         return "as"
-    if following in ("турали", "боиинша", "аркили", "ушин", "устинен", "атинан", "орнина"):
+    if following == "аркили":
+        return "through"
+    if following in ("турали", "боиинша", "ушин", "устинен", "атинан", "орнина"):
         return "postposition"
     if _BETWEEN.match(following) and (key.endswith("нин") or not _OBLIQUE.search(key)):
         return "between"
@@ -121,21 +125,29 @@ def _case(text: Text, at: int) -> str:
 
 
 def _between(text: Text, found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """«келісімнің тараптары – борышкер мен …»: those named after it are whom it is between."""
+    """Those whom an agreement is between: «келісімнің тараптары – борышкер мен …», «борышкер мен
+    өндіріп алушы келіссе».
+    """
     spots = [
         at
         for at, key in enumerate(text.keys[:-1])
         if _AGREEMENT.match(key) and any(_SIDES.match(k) for k in text.keys[at + 1 : at + 3])
     ]
+    agreed = {
+        p
+        for one, other in pairwise(found)
+        if set(text.keys[one.last : other.first] or ["-"]) <= JOIN
+        and _AGREES.search(" ".join(text.keys[other.last : other.last + 3]))
+        for p in (one, other)
+    }
     return tuple(
-        replace(p, case="between") if any(_follows(text, p, at) for at in spots) else p
+        replace(p, case="between")
+        if p.case == "nominative"
+        and p.name != "side"
+        and (p in agreed or any(at < p.first and p.first in text.sentence(at) for at in spots))
+        else p
         for p in found
     )
-
-
-def _follows(text: Text, party: Party, at: int) -> bool:
-    told = party.case == "nominative" and party.name != "side"
-    return told and party.first > at and party.first in text.sentence(at)
 
 
 def _shared_cases(text: Text, found: list[Party]) -> tuple[Party, ...]:

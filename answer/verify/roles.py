@@ -43,7 +43,7 @@ def role_fault(
     return (
         _does_anothers_deed(claim, whole, said)
         or owns_anothers(claim, quote, said, stated)
-        or any(_other_case(said, stated, case) for case in ("as", "between"))
+        or any(_other_case(said, stated, case) for case in ("as", "between", "through"))
         or _is_anothers_part(claim, quote, said, stated)
         or _receives_anothers(claim, quote, said, stated)
         or swapped_values(claim, quote, said, stated)
