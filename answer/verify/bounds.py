@@ -8,11 +8,16 @@ True
 True
 """
 
+import re
+
 from answer.verify.deeds import alike
 from answer.verify.lexicon import lexicon
 from answer.verify.modality import modals
 from answer.verify.parties import JOIN, Party, covers, parties
 from answer.verify.text import Text
+
+_CASE = re.compile(r"(?<=..)(?:[гк][ае]|(?<=и)н[ае]|[дт][ае]н|н[ае]н)$")
+_FAR = 3  # words after «тек» with the thing; words before a thing with what joins it to another
 
 
 def bound_fault(claim: Text, quote: Text) -> bool:
@@ -21,6 +26,7 @@ def bound_fault(claim: Text, quote: Text) -> bool:
         _is_made_general(claim, quote)
         or _is_left_open(claim, quote)
         or _is_the_only_one(claim, quote)
+        or _is_the_only_thing(claim, quote)
     )
 
 
@@ -58,6 +64,24 @@ def _is_the_only_one(claim: Text, quote: Text) -> bool:
             continue
         named = [p for p in stated if covers(p.name, one.name)]
         if named and all(_joined(quote, p) for p in named):
+            return True
+    return False
+
+
+def _is_the_only_thing(claim: Text, quote: Text) -> bool:
+    """Whether «тек бөлігіне» leaves out what the quote joins to it: «мүлікке немесе бөлігіне»."""
+    inside = {i for p in parties(claim) for i in range(p.first, p.last)}
+    for at, key in enumerate(claim.keys):
+        if key not in ("тек", "жалгиз"):
+            continue
+        near = range(at + 1, min(at + 1 + _FAR, len(claim.words)))
+        first = next((i for i in near if _CASE.search(claim.keys[i])), None)
+        if first is None or first in inside or "емес" in claim.keys[first : first + 3]:
+            continue
+        spots = [i for i, stem in enumerate(quote.stems) if stem == claim.stems[first]]
+        if spots and all(
+            {*quote.keys[max(0, i - _FAR) : i], *quote.keys[i + 1 : i + 2]} & JOIN for i in spots
+        ):
             return True
     return False
 

@@ -32,6 +32,7 @@ _POSTPOSITIONS = re.compile(
     r"тиесили|аркили|болек$|тис$|ораи|бола$|дегенде"
 )
 
+_COMPLAINS = re.compile(r"шагимдан|шагимдал|даулан|жугин")
 _ALSO = frozenset(["да", "де", "та", "те"])
 _HIS = re.compile(r"(?:с|[^аеиоуг])и$")  # «ақшасы», «мүлкі»
 _OWNER = 2  # words before a word among which its owner is
@@ -133,9 +134,11 @@ def _governed(text: Text) -> Iterator[Governed]:
         case = next((c for c, end in _CASES.items() if end.search(key)), "")
         if party:
             case = party.case if party.case in (*_CASES, "locative") else ""
+            if case == "locative" and _COMPLAINS.match(_after(text, at)):
+                case = "dative"  # «сотта шағымдалады» is «сотқа»
         if not case or (not party and _VERB.search(key)):
             continue
-        following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+        following = _after(text, at)
         if _POSTPOSITIONS.match(following) and text.words[at + 1].clause == text.words[at].clause:
             continue
         verb = _verb(text, at)
@@ -147,6 +150,10 @@ def _governed(text: Text) -> Iterator[Governed]:
         if party or roots:
             name = party.name if party else text.stems[at]
             yield Governed(name, bool(party), case, at, verb, roots, light)
+
+
+def _after(text: Text, at: int) -> str:
+    return text.keys[at + 1] if at + 1 < len(text.keys) else ""
 
 
 def _roots(text: Text, at: int) -> frozenset[str]:

@@ -117,7 +117,7 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
             return True
         if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
-        within = not doers and parts == {"genitive"}
+        within = not doers and parts <= {"genitive", "nominative"}
         if within and _another_does_within(quote, stated, name, deed.main):
             return True
         owner = all(
