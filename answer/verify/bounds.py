@@ -79,11 +79,17 @@ def _is_the_only_thing(claim: Text, quote: Text) -> bool:
         if first is None or first in inside or "емес" in claim.keys[first : first + 3]:
             continue
         spots = [i for i, stem in enumerate(quote.stems) if stem == claim.stems[first]]
-        if spots and all(
-            {*quote.keys[max(0, i - _FAR) : i], *quote.keys[i + 1 : i + 2]} & JOIN for i in spots
-        ):
+        if spots and all(_is_one_of(quote, i) for i in spots):
             return True
     return False
+
+
+def _is_one_of(quote: Text, at: int) -> bool:
+    """Whether the thing at ``at`` is joined to another, by a word or in a list with commas."""
+    near = {*quote.keys[max(0, at - _FAR) : at], *quote.keys[at + 1 : at + 2]}
+    clause = quote.words[at].clause
+    listed = at + 1 < len(quote.words) and quote.words[at + 1].clause == clause + 1
+    return bool(near & JOIN) or (listed and at + 1 in quote.sentence(at))
 
 
 def _joined(quote: Text, one: Party) -> bool:

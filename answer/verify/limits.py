@@ -17,7 +17,9 @@ _UPTO = re.compile(
     r"ишинде|деиин|аспа|кешиктирмеи|кешиктирилмеи|кеш$|коп емес|артик емес|мерзимде|аралигинда"
 )
 _OVER = re.compile(r"кеиин|соң|сон$|отк|откен|артик|асат|асса|асип|кем емес|аз емес|жогари")
-_UPTO_BEFORE = re.compile(r"(?:within|до|up to|not later|no later|не позднее|не более|не позже)$|течени")
+_UPTO_BEFORE = re.compile(
+    r"(?:within|до|up to|not later|no later|не позднее|не более|не позже)$|течени"
+)
 _OVER_BEFORE = re.compile(r"(?:after|после|через|more than|over|более|свише|не ранее|не менее)$")
 _YEARS = range(1900, 2100)
 _NEAR = 3  # words after a number's unit, or before it, in which its side stands

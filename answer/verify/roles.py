@@ -87,6 +87,8 @@ def _has_head(court: Party, claim: Text, quote: Text) -> bool:
     of_court = [p for p in stated if p.name == "court"]
     if any(k.startswith(head) for p in of_court for k in quote.keys[p.last : p.last + 3]):
         return True
+    if head == "онди":
+        return bool(of_court)  # «сот өндірісінде»: whose case file it is
     owners = [p for p in stated if p.case == "genitive" and p not in of_court]
     if any(k.startswith(head) for p in owners for k in quote.keys[p.last : p.last + 12]):
         return False

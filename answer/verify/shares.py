@@ -11,6 +11,7 @@ True
 import re
 from collections.abc import Sequence
 
+from answer.verify.lexicon import synonyms
 from answer.verify.parties import Party
 from answer.verify.text import Text
 from answer.verify.values import values
@@ -84,14 +85,19 @@ def swapped_objects(
         for at, key in enumerate(quote.keys):
             owner = member[at]
             if owner and is_object(key) and not any(p.first <= at < p.last for p in stated):
-                owners.setdefault(quote.stems[at], set()).add(owner)
+                owners.setdefault(_thing(quote, at), set()).add(owner)
         for segment in segments(claim):
             here = {p.name for p in said if p.first in segment and p.name in group}
             for at in segment:
-                of = owners.get(claim.stems[at])
+                of = owners.get(_thing(claim, at))
                 if len(here) == 1 and of and not here & of:
                     return True
     return False
+
+
+def _thing(text: Text, at: int) -> str:
+    """«шығын» and «шығыс» are one."""
+    return min(synonyms(text.keys[at]), default=text.stems[at])
 
 
 def is_object(key: str) -> bool:

@@ -46,6 +46,8 @@ def signs(text: Text) -> Signs:
                     out[f"{before}+{root}"].add(sign)
             else:
                 out[_SAME.get(root, root)].add(sign)
+        if key in ("бар", "жок") and at and not _to_do(text, at - 2):
+            out[text.stems[at - 1]].add("+" if key == "бар" else "-")  # «құқығы бар», «құқығы жоқ»
         if LACKING.search(key):
             out[LACKING.sub("", key)].add("-" if at not in turned else "+")
         elif re.search(r"[лдт]и$", key) and len(key) > 4 and not MUST.match(key):
@@ -85,6 +87,11 @@ def bases(text: Text, at: int) -> frozenset[str]:
 
 def _not_after(text: Text, at: int) -> bool:
     return at + 1 < len(text.keys) and text.keys[at + 1] in ("емес", "жок")
+
+
+def _to_do(text: Text, at: int) -> bool:
+    """«шағымдануға құқығы жоқ»: the right to do something."""
+    return at >= 0 and bool(_NOUN.search(text.keys[at]) and text.roots[at])
 
 
 def _not_so(text: Text, at: int) -> bool:
