@@ -37,7 +37,7 @@ def limit_fault(claim: Text, quote: Text) -> bool:
 
 
 def _side(text: Text, value: Value) -> str:
-    """ "upto", "over", or "" where nothing tells."""
+    """Which of "upto" and "over" it is, "" where nothing tells."""
     if value.unit is None or value.unit in PLACES or int(value.number.split("-")[0]) in _YEARS:
         return ""
     if text.language != "kk":

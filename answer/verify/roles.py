@@ -10,7 +10,7 @@
 import re
 from collections.abc import Sequence
 
-from answer.verify.abroad import doer_fault
+from answer.verify.abroad import doer_fault, receiver_fault
 from answer.verify.deeds import Deed, alike, deeds, passive_roots
 from answer.verify.governed import governs_another
 from answer.verify.lexicon import lexicon
@@ -39,7 +39,11 @@ def role_fault(
         return True
     whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
     if claim.language != "kk":
-        return swapped_values(claim, quote, said, stated) or doer_fault(claim, whole)
+        return (
+            swapped_values(claim, quote, said, stated)
+            or doer_fault(claim, whole)
+            or receiver_fault(claim, whole)
+        )
     return (
         _does_anothers_deed(claim, whole, said)
         or owns_anothers(claim, quote, said, stated)

@@ -21,6 +21,7 @@ _ABOUT = frozenset(["турали", "жонинде", "жаиинда", "жаи�
 _POINTS = re.compile(r"(?:бул|ол|осы|оси|сол|олар|мунда|онда)")
 _TOLD = re.compile(r"(?:[гк][ае]н|[аеи]тин)(?:и|ин|дигин?)?$|екен")  # «өтетіні», «екені»
 _GENITIVE = re.compile(r"(?<=..)[ндт]ин$")
+_KIND = re.compile(r"(?<=..)(?:[лдт]и[кг]|[дт][ае]ги)$")
 _SAME, _OTHER = frozenset(["оси", "сол", "аталган", "накти"]), frozenset(["баска", "озге", "богде"])
 _NEAR = 2  # words after «осы», «басқа» among which is what they tell
 
@@ -34,6 +35,7 @@ def topic_fault(claim: Text, quote: Text, whole: Text) -> bool:
     return (
         any(_is_strange(claim, at, near) for at in range(len(claim.words)))
         or any(_is_anothers(claim, at, known, quote) for at in range(len(claim.words) - 1))
+        or any(_is_other_kind(claim, at, near, quote) for at in range(len(claim.words) - 1))
         or bool((_told(claim, _OTHER) - _told(quote, _OTHER)) & _told(quote, _SAME))
     )
 
@@ -56,12 +58,28 @@ def _is_anothers(claim: Text, at: int, known: set[int], quote: Text) -> bool:
     )
 
 
+def _is_other_kind(claim: Text, at: int, near: set[int], quote: Text) -> bool:
+    """Whether a thing is told at ``at`` by an adjective that nothing near has, and in the quote by
+    others: «халықаралық құқық» for «қолданыстағы құқық».
+    """
+    if at in near or not _KIND.search(claim.keys[at]) or not _together(claim, at):
+        return False
+    thing = claim.stems[at + 1]
+    return any(
+        quote.stems[i + 1] == thing and _together(quote, i) and _KIND.search(quote.keys[i])
+        for i in range(len(quote.words) - 1)
+    )
+
+
+def _together(text: Text, at: int) -> bool:
+    return text.words[at].clause == text.words[at + 1].clause
+
+
 def _is_owner(text: Text, at: int) -> bool:
     key = text.keys[at]
-    apart = text.words[at].clause != text.words[at + 1].clause
     party = any(p.first <= at < p.last for p in parties(text))
     return bool(_GENITIVE.search(key)) and not (
-        apart or party or _TOLD.search(key) or _POINTS.match(key)
+        not _together(text, at) or party or _TOLD.search(key) or _POINTS.match(key)
     )
 
 
