@@ -34,7 +34,7 @@ class Lexicon:
     kinds: dict[str, str]
     matters: tuple[re.Pattern[str], ...]
     compound: re.Pattern[str]
-    rivals: tuple[tuple[re.Pattern[str], ...], ...]
+    rivals: tuple[dict[str, re.Pattern[str]], ...]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     synonyms: tuple[tuple[str, re.Pattern[str]], ...]
     abroad: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -84,7 +84,7 @@ def lexicon() -> Lexicon:
         matters=tuple(_form(rf"\b(?:{form})") for form in data["matter"].values()),
         compound=_form(data["compound"]["court"]),
         rivals=tuple(
-            tuple(_form(rf"\b(?:{form})") for form in members.values())
+            {name: _form(rf"\b(?:{form})") for name, form in members.items()}
             for members in data["rival"].values()
         ),
         opposites=tuple(

@@ -124,6 +124,8 @@ def _kinds(text: Text, at: int) -> Kinds:
     following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
     if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
         return frozenset()  # «болмауы керек»: a condition
+    if _is_needed_for(text, at):
+        return frozenset()  # «өндіру үшін бас тартуы керек»: a condition, too
     if _HEED.match(before) or _describes(text, at):
         return frozenset()  # «ескергені жөн»: how a court reads the rule, not the rule
     denied = EITHER if following in ("емес", "жок") else None
@@ -141,6 +143,13 @@ def _kinds(text: Text, at: int) -> Kinds:
     ):
         return EITHER if is_negative(key) else frozenset(["permit"])
     return frozenset()
+
+
+def _is_needed_for(text: Text, at: int) -> bool:
+    sentence = text.sentence(at)
+    return text.keys[at] in ("керек", "кажет") and any(
+        text.keys[i] == "ушин" and re.search(r"у$", text.keys[i - 1]) for i in sentence[1:]
+    )
 
 
 def _describes(text: Text, at: int) -> bool:

@@ -28,10 +28,13 @@ def opposite_fault(claim: Text, quote: Text) -> bool:
         )
     ):
         return True  # «енгенге дейін» where the quote speaks of what comes after
+    refused = "бас тарт" in " ".join(claim.keys)
     for said, stated in lexicon().opposites:
         spots = [at for at, k in enumerate(claim.keys) if said.match(k)]
         if unless and all(claim.keys[at] == "деиин" for at in spots):
             continue  # «жарияланғанға дейін енбейді»
+        if refused and any(stated.match(k) for k in claim.keys):
+            continue  # «мәжбүрлеп өндіру үшін … ерікті төлеуден бас тартуы керек»
         if all(_measure(claim, at) or _of_another_time(claim, at, quote) for at in spots):
             continue
         if not any(said.match(k) for k in quote.keys) and any(stated.match(k) for k in quote.keys):

@@ -223,6 +223,8 @@ def _without(claim: Text, quote: Text) -> bool:
     bases -= {k[:-2] for k in claim.keys}  # «негізді-негізсіз»
     bases |= {re.sub(r"с?ин$", "", base) for base in bases}  # «қаулысынсыз»
     denied = [k for k in quote.keys if is_negative(k) or LACKING.search(k)]
+    refused = _refused(quote)  # «қабылдамай» of «қабылдаудан бас тартады»
+    bases = {base for base in bases if not any(root.startswith(base) for root in refused)}
     return any(
         len(base) > 3
         and any(k.startswith(base) for k in quote.keys if k not in denied)

@@ -29,8 +29,8 @@ def rival_fault(claim: Text, quote: Text, beside: Sequence[Text] = ()) -> bool:
     near = [_plain(one) for one in (quote, *beside)]
     said, stated = _plain(claim), near[0]
     for members in lexicon().rivals:
-        mine = [form for form in members if _is_said(form, said)]
-        if not mine or not any(form.search(stated) for form in members):
+        mine = [f for name, f in members.items() if name != "general" and _is_said(f, said)]
+        if not mine or not any(form.search(stated) for form in members.values()):
             continue
         if any(not any(form.search(one) for one in near) for form in mine):
             return True

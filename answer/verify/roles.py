@@ -21,6 +21,7 @@ from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
 
 _NAMED = re.compile(r"аталган|жогарида")  # points back to parties named before
+_TOLD = re.compile(r"[гк][ае]н(?:ин|дигин)$")
 _OBLIQUE = frozenset(["dative", "ablative", "accusative", "locative"])
 
 
@@ -124,7 +125,7 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
         within = not doers and parts <= {"genitive", "nominative"}
-        if within and _another_does_within(quote, stated, name, deed.main):
+        if within and _another_does_within(quote, stated, name, deed.main, parts == {"genitive"}):
             return True
         owner = all(
             owns(quote, stated, p) for p in stated if covers(p.name, name) and p.case == "genitive"
@@ -153,8 +154,16 @@ def _not_doing(quote: Text, deed: Deed, done: bool, owner: bool) -> set[str]:
     return {"locative", "dative"} if named else {"locative"}
 
 
-def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str]) -> bool:
-    """Whether a party in the genitive does it: «кепіл ұстаушының … құқығын сақтай отырып»."""
+def _does_within(
+    quote: Text,
+    stated: Sequence[Party],
+    name: str,
+    roots: frozenset[str],
+    nouns: bool = True,
+) -> bool:
+    """Whether a party in the genitive does it: «кепіл ұстаушының … құқығын сақтай отырып»; without
+    ``nouns`` only as in «орындаушының … анықтағанын», not «орындаушының … қарау».
+    """
     doers = {p.first for p in stated if p.case == "nominative"}
     for party in stated:
         if party.case != "genitive" or not covers(party.name, name):
@@ -167,17 +176,18 @@ def _does_within(quote: Text, stated: Sequence[Party], name: str, roots: frozens
             )
             if at in doers or ends:  # the last verb is of whoever stands in the nominative
                 break
-            if quote.roots[at] & roots - lexicon().light:
+            told = nouns or _TOLD.search(quote.keys[at])
+            if told and quote.roots[at] & roots - lexicon().light:
                 return True
     return False
 
 
 def _another_does_within(
-    quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str]
+    quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str], nouns: bool
 ) -> bool:
     others = {p.name for p in stated if p.case == "genitive" and not covers(p.name, name)}
     return not _does_within(quote, stated, name, roots) and any(
-        _does_within(quote, stated, other, roots) for other in others
+        _does_within(quote, stated, other, roots, nouns) for other in others
     )
 
 
