@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answer.language import language_of
+from answer.verify.alternatives import mixed
 from answer.verify.anchors import misplaced
 from answer.verify.bounds import bound_fault
 from answer.verify.contrast import contrast_fault, set_aside
@@ -121,7 +122,7 @@ def claim_fault(
     ended = read(_ended(text, quote))
     if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
         return "modality"
-    if limit_fault(said, stated):
+    if limit_fault(said, stated) or mixed(said, stated):
         return "number"
     asked = read(question, language) if question else read("")
     if rival_fault(read(_answered(claim), language), stated, (lead, asked)) or title_fault(

@@ -13,6 +13,7 @@ from answer.verify.lexicon import lexicon
 from answer.verify.text import Text
 
 _TIME = re.compile(r"кеиин$|бурин$|деиин$|алдинда$|бастап$")
+_DONE = re.compile(r"[гк][ае]н$")
 _FIRST = re.compile(r"алд|алгаш|бирин|кемин|ауел")  # «ең алдымен» is only «first»
 
 
@@ -57,22 +58,31 @@ def _begins_otherwise(claim: Text, quote: Text) -> bool:
     stated = _begins_with(quote)
     return bool(stated) and any(
         lexicon().events.match(claim.keys[at]) and not claim.roots[at] & stated
-        for at in _first_days(claim)
+        for at in first_days(claim)
     )
 
 
 def _begins_with(text: Text) -> frozenset[str]:
-    return frozenset(root for at in _first_days(text) for root in text.roots[at])
+    return frozenset(root for at in first_days(text) for root in text.roots[at])
 
 
-def _first_days(text: Text) -> list[int]:
-    """The participles before «күннен», «күнінен», «сәттен»."""
-    return [
+def first_days(text: Text) -> list[int]:
+    """The participles before «күннен», «күнінен», «сәттен», and those that a bracket only adds
+    another one to: «жасаған (бас тартқан) күннен».
+    """
+    found = [
         at
         for at, key in enumerate(text.keys[:-1])
         if re.match(r"(?:кун|сат|кез|уакит)\w*[дт]?[ен]н$", text.keys[at + 1])
-        and re.search(r"[гк][ае]н$", key)
+        and _DONE.search(key)
     ]
+    openings = (next(c.start for c in text.clauses() if at in c) - 1 for at in found)
+    added = [
+        i
+        for at, i in zip(found, openings, strict=True)
+        if i >= 0 and text.words[at].dash and _DONE.search(text.keys[i])
+    ]
+    return sorted({*found, *added})
 
 
 def _measure(text: Text, at: int) -> bool:

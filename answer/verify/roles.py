@@ -125,7 +125,8 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
             return True  # «… қаралады»: nobody is said to do it, least of all that party
         within = not doers and parts <= {"genitive", "nominative"}
-        if within and _another_does_within(quote, stated, name, deed.main, parts == {"genitive"}):
+        verb = deed.main or deed.roots  # «анықтауға тиіс»: a modal alone has no root
+        if within and _another_does_within(quote, stated, name, verb, parts == {"genitive"}):
             return True
         owner = all(
             owns(quote, stated, p) for p in stated if covers(p.name, name) and p.case == "genitive"
