@@ -16,17 +16,20 @@ from answer.verify.modality import modals
 from answer.verify.parties import JOIN, Party, covers, parties
 from answer.verify.text import Text
 
-_CASE = re.compile(r"(?<=..)(?:[гк][ае]|(?<=и)н[ае]|[дт][ае]н|н[ае]н)$")
+_CASE = re.compile(r"(?<=..)(?:[гк][ае]|(?<=и)н[ае]|[дт][ае]н?|н[ае]н)$")
+_ONLY = frozenset("тек жалгиз только лишь only".split())
 _FAR = 3  # words after «тек» with the thing; words before a thing with what joins it to another
 
 
 def bound_fault(claim: Text, quote: Text) -> bool:
     """Whether the claim makes a rule general, a duty a choice, or one of several the only one."""
-    return claim.language == "kk" and (
-        _is_made_general(claim, quote)
-        or _is_left_open(claim, quote)
-        or _is_the_only_one(claim, quote)
-        or _is_the_only_thing(claim, quote)
+    return _is_the_only_one(claim, quote) or (
+        claim.language == "kk"
+        and (
+            _is_made_general(claim, quote)
+            or _is_left_open(claim, quote)
+            or _is_the_only_thing(claim, quote)
+        )
     )
 
 
@@ -59,7 +62,7 @@ def _is_the_only_one(claim: Text, quote: Text) -> bool:
     stated = parties(quote)
     for one in parties(claim):
         after = claim.keys[one.last : one.last + 2]
-        only = claim.keys[one.first - 1] in ("тек", "жалгиз") if one.first else False
+        only = claim.keys[one.first - 1] in _ONLY if one.first else False
         if not (only or after[:1] == ("гана",)) or "емес" in after:
             continue
         named = [p for p in stated if covers(p.name, one.name)]
@@ -89,15 +92,18 @@ def _is_one_of(quote: Text, at: int) -> bool:
     near = {*quote.keys[max(0, at - _FAR) : at], *quote.keys[at + 1 : at + 2]}
     clause = quote.words[at].clause
     listed = at + 1 < len(quote.words) and quote.words[at + 1].clause == clause + 1
-    return bool(near & JOIN) or (listed and at + 1 in quote.sentence(at))
+    return bool(near & {*JOIN, "сондаи"}) or (listed and at + 1 in quote.sentence(at))
 
 
 def _joined(quote: Text, one: Party) -> bool:
     """Whether a party is joined to another one: «борышкер мен», «жеке және заңды тұлғалар»."""
     others = [p for p in parties(quote) if p.name != one.name]
     return any(
-        p.first == one.first
-        or (p.last == one.first - 1 and quote.keys[p.last] in JOIN)
-        or (one.last == p.first - 1 and quote.keys[one.last] in JOIN)
-        for p in others
+        p.first == one.first or _is_after(quote, p, one) or _is_after(quote, one, p) for p in others
     )
+
+
+def _is_after(quote: Text, one: Party, other: Party) -> bool:
+    """«орындаушы немесе атқару ісіндегі тарап»: the other begins the next few words with a join."""
+    between = quote.keys[one.last : other.first]
+    return 0 < len(between) <= _FAR and between[0] in JOIN

@@ -31,7 +31,7 @@ def opposite_fault(claim: Text, quote: Text) -> bool:
         return True  # «енгенге дейін» where the quote speaks of what comes after
     refused = "бас тарт" in " ".join(claim.keys)
     for said, stated in lexicon().opposites:
-        spots = [at for at, k in enumerate(claim.keys) if said.match(k)]
+        spots = [at for at, k in enumerate(claim.keys) if said.match(k) and not _not(claim, at)]
         if unless and all(claim.keys[at] == "деиин" for at in spots):
             continue  # «жарияланғанға дейін енбейді»
         if refused and any(stated.match(k) for k in claim.keys):
@@ -41,6 +41,10 @@ def opposite_fault(claim: Text, quote: Text) -> bool:
         if not any(said.match(k) for k in quote.keys) and any(stated.match(k) for k in quote.keys):
             return True
     return _begins_otherwise(claim, quote) or _most(claim, quote)
+
+
+def _not(claim: Text, at: int) -> bool:
+    return claim.language != "kk" and claim.keys[max(0, at - 1)] in ("не", "not", "no")
 
 
 def _most(claim: Text, quote: Text) -> bool:
@@ -73,8 +77,7 @@ def first_days(text: Text) -> list[int]:
     found = [
         at
         for at, key in enumerate(text.keys[:-1])
-        if re.match(r"(?:кун|сат|кез|уакит)\w*[дт]?[ен]н$", text.keys[at + 1])
-        and _DONE.search(key)
+        if re.match(r"(?:кун|сат|кез|уакит)\w*[дт]?[ен]н$", text.keys[at + 1]) and _DONE.search(key)
     ]
     openings = (next(c.start for c in text.clauses() if at in c) - 1 for at in found)
     added = [

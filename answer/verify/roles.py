@@ -21,6 +21,8 @@ from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
 
 _NAMED = re.compile(r"аталган|жогарида")  # points back to parties named before
+_SIDES = ("side", "debtor", "creditor")
+_NOT_RECEIVING = frozenset(["nominative", "genitive", "between", "compound"])
 _TOLD = re.compile(r"[гк][ае]н(?:ин|дигин)$")
 _OBLIQUE = frozenset(["dative", "ablative", "accusative", "locative"])
 
@@ -55,6 +57,7 @@ def role_fault(
         or swapped_objects(claim, quote, said, stated)
         or governs_another(claim, quote)
         or told_by_another(claim, quote)
+        or _does_anothers_within(claim, quote, said, stated)
     )
 
 
@@ -106,6 +109,9 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
     ends = passive_roots(quote)
     for deed in deeds(claim, said, objects=True):
         if deed.party.name == "side":
+            same = [d for d in done if d.main & deed.main - lexicon().light and not d.passive]
+            if same and not any(covers(d.party.name, one) for d in same for one in _SIDES):
+                return True
             continue
         if deed.passive:
             if _undergoes_anothers(deed, done, stated):
@@ -183,6 +189,32 @@ def _does_within(
     return False
 
 
+def _does_anothers_within(
+    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
+) -> bool:
+    """«борышкердің анықтағанын сот тексереді» where the bailiff was to have found it out; or «…
+    хабарлау – борышкердің міндеті» where the court has to tell.
+    """
+    done = [d for d in deeds(quote, stated) if not d.passive]
+    for one in said:
+        if one.case != "genitive":
+            continue
+        near = range(one.last, min(one.last + 3, len(claim.words)))
+        told = next((at for at in near if _TOLD.search(claim.keys[at])), None)
+        if told is not None and _another_does_within(
+            quote, stated, one.name, claim.roots[told], nouns=False
+        ):
+            return True
+        if claim.keys[one.last :] not in (("миндети",), ("кукиги",)):
+            continue
+        verb = next((at for at in range(one.first - 1, -1, -1) if claim.roots[at]), None)
+        roots = claim.senses[verb] - lexicon().light if verb is not None else frozenset()
+        doers = [d.party.name for d in done if alike(d.roots, roots)]
+        if roots and doers and not any(covers(name, one.name) for name in doers):
+            return True
+    return False
+
+
 def _another_does_within(
     quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str], nouns: bool
 ) -> bool:
@@ -247,6 +279,6 @@ def _given_to_another(
         if one.case != case or any(covers(name, one.name) for name in receivers):
             continue
         cases = {p.case for p in stated if covers(p.name, one.name)}
-        if (cases or not _points_back(quote)) and cases <= {"nominative", "genitive", "between"}:
+        if (cases or not _points_back(quote)) and cases <= _NOT_RECEIVING:
             return True
     return False
