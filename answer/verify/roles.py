@@ -125,6 +125,8 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
             if not _does_within(quote, stated, name, deed.main):
                 return True
             continue
+        if not doers and name != "court" and _is_asked_for(quote, deed.main - lexicon().light):
+            return True
         parts = {p.case for p in stated if covers(p.name, name)}
         if "accusative" in parts and "nominative" not in parts:
             return True
@@ -140,6 +142,15 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         if not doers and parts and parts <= _not_doing(quote, deed, bool(done), owner):
             return True
     return False
+
+
+def _is_asked_for(quote: Text, roots: frozenset[str]) -> bool:
+    """Whether the quote has a deed only as what a court is asked for: «үлесін анықтау туралы …
+    сотқа жүгінеді».
+    """
+    spots = [at for at, senses in enumerate(quote.senses) if senses & roots]
+    asked = any(key.startswith(("жугин", "отин", "сура")) for key in quote.keys)
+    return bool(asked and spots) and all(quote.keys[at + 1 : at + 2] == ("турали",) for at in spots)
 
 
 def _undergoes_anothers(deed: Deed, done: Sequence[Deed], stated: Sequence[Party]) -> bool:

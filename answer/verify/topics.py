@@ -22,6 +22,7 @@ _POINTS = re.compile(r"(?:бул|ол|осы|оси|сол|олар|мунда|�
 _TOLD = re.compile(r"(?:[гк][ае]н|[аеи]тин)(?:и|ин|дигин?)?$|екен")  # «өтетіні», «екені»
 _GENITIVE = re.compile(r"(?<=..)[ндт]ин$")
 _KIND = re.compile(r"(?<=..)(?:[лдт]и[кг]|[дт][ае]ги)$")
+_WITHOUT = re.compile(r"(?<=....)(?:ин|им)сиз$")
 _SAME, _OTHER = frozenset(["оси", "сол", "аталган", "накти"]), frozenset(["баска", "озге", "богде"])
 _NEAR = 2  # words after «осы», «басқа» among which is what they tell
 
@@ -35,6 +36,7 @@ def topic_fault(claim: Text, quote: Text, whole: Text) -> bool:
     return (
         any(_is_strange(claim, at, near) for at in range(len(claim.words)))
         or any(_is_anothers(claim, at, known, quote) for at in range(len(claim.words) - 1))
+        or any(_is_spared(claim, at, near) for at in range(len(claim.words)))
         or any(_is_other_kind(claim, at, near, quote) for at in range(len(claim.words) - 1))
         or bool((_told(claim, _OTHER) - _told(quote, _OTHER)) & _told(quote, _SAME))
     )
@@ -69,6 +71,11 @@ def _is_other_kind(claim: Text, at: int, near: set[int], quote: Text) -> bool:
         quote.stems[i + 1] == thing and _together(quote, i) and _KIND.search(quote.keys[i])
         for i in range(len(quote.words) - 1)
     )
+
+
+def _is_spared(claim: Text, at: int, near: set[int]) -> bool:
+    """«рұқсатынсыз»: without a thing that nothing near tells of."""
+    return at not in near and bool(_WITHOUT.search(claim.keys[at]))
 
 
 def _together(text: Text, at: int) -> bool:
