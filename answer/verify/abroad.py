@@ -115,10 +115,15 @@ def _conditional(claim: Text) -> set[int]:
     """The words of its conditions: from «если», «when» and the like to the end of the clause."""
     out: set[int] = set()
     for clause in claim.clauses():
-        first = next((at for at in clause if claim.keys[at] in _IF), None)
+        first = next((at for at in clause if _opens(claim.keys[at])), None)
         if first is not None:
             out |= set(range(first, clause.stop))
     return out
+
+
+def _opens(key: str) -> bool:
+    """Whether a word opens a condition, or a clause that only tells which thing is meant."""
+    return key in _IF or key.startswith(("котор", "whose"))
 
 
 def _main_parity(quote: Text) -> int:
@@ -139,8 +144,14 @@ def doer_fault(claim: Text, quote: Text) -> bool:
         not any(covers(name, one.name) for name in do)
         and any(covers(p.name, one.name) for p in stated)
         for one in parties(claim)
-        if _acts(claim, one)
+        if _acts(claim, one) and not _inside(claim, one)
     )
+
+
+def _inside(claim: Text, one: Party) -> bool:
+    """«проверяет, установил ли исполнитель»: who does it only inside what another one checks."""
+    clause = next(c for c in claim.clauses() if one.first in c)
+    return any(claim.keys[at] in ("ли", "что", "чтоби", "whether") for at in clause)
 
 
 def _acts(claim: Text, one: Party) -> bool:

@@ -51,6 +51,8 @@ APART = 0.2  # how much more than any other sentence
 COVERED_ABROAD = 0.5  # the same for Russian and English, whose words meet by concept alone
 ADDED = 0.35  # share of one clause's words under which it is an addition; set there too
 _YES_NO = re.compile(r"\s*(?:иә|ия|жоқ|да|нет|yes|no)\s*[,.]\s*", re.IGNORECASE)
+POINTED = 0.3  # share that a quote itself must have, before what it points back to counts
+_POINTS = re.compile(r"(?:мұндай|осындай|бұл|осы|ол)\b", re.IGNORECASE)
 RUN = 3  # unsupported content words in a row that say something of their own
 
 
@@ -170,6 +172,8 @@ def _coverage_fault(
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
     own = read(f"{lead.raw}\n{stated.raw}")
+    if cover(said, own).share >= POINTED:
+        own = read(f"{_pointed_at(whole.raw, stated.raw)}\n{own.raw}")
     if topic_fault(said, own, whole):
         return "name"
     if names_more(said, own) or names_far(said, [own, whole, *([asked] if asked else [])]):
@@ -214,6 +218,13 @@ def _ended(text: str, quote: str) -> str:
     after = text[text.find(quote) + len(quote) :]
     end = after.find(".")
     return f"{quote} {after[:end]}"
+
+
+def _pointed_at(text: str, quote: str) -> str:
+    """The sentence before a quote that begins by pointing back: «Мұндай дауларды …»."""
+    if not _POINTS.match(quote):
+        return ""
+    return re.split(r"(?<=[.:;])\s", text[: text.find(quote)].rstrip())[-1]
 
 
 def leading(text: str, quote: str) -> str:

@@ -20,8 +20,8 @@ from answer.verify.text import Text
 from index.glossary import Match
 
 BROAD = frozenset("court enforcement property money matter general time question".split())
-LEAST = 5  # letters of a word that alone names a thing: «тыс» may be «тіс»
-_VERB = re.compile(r"(?:[аеи]ди|и?п|с[ае])$")  # «енеді» is no «ене»
+LEAST = 6  # letters of a word that alone names a thing: «тыс» may be «тіс»
+_VERB = re.compile(r"(?:[аеи]ди|и?п|с[ае]|у(?:и|га|ге|ди|дин|дан|ден|ина|ине|ин)?)$")  # no things
 
 
 def names_far(claim: Text, beside: Sequence[Text]) -> bool:

@@ -19,11 +19,16 @@ from answer.verify.parties import Party, covers, parties
 from answer.verify.relatives import told_by_another
 from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
+from answer.verify.within import (
+    another_does_within,
+    does_anothers_within,
+    does_within,
+    is_asked_for,
+)
 
 _NAMED = re.compile(r"аталган|жогарида")  # points back to parties named before
 _SIDES = ("side", "debtor", "creditor")
 _NOT_RECEIVING = frozenset(["nominative", "genitive", "between", "compound"])
-_TOLD = re.compile(r"[гк][ае]н(?:ин|дигин)$")
 _OBLIQUE = frozenset(["dative", "ablative", "accusative", "locative"])
 
 
@@ -57,7 +62,7 @@ def role_fault(
         or swapped_objects(claim, quote, said, stated)
         or governs_another(claim, quote)
         or told_by_another(claim, quote)
-        or _does_anothers_within(claim, quote, said, stated)
+        or does_anothers_within(claim, quote, said, stated)
     )
 
 
@@ -71,7 +76,7 @@ def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> 
     """
     if one.case == "compound":
         return _has_head(one, claim, quote)
-    apart = one.case == "ablative" and "баска" in claim.keys[one.last : one.last + 4]
+    apart = one.case == "ablative" and {"баска", "озге"} & {*claim.keys[one.last : one.last + 4]}
     if apart and any(p.name == "other" for p in around):  # «борышкерден басқа адамдар»
         return True
     full = [p for p in around if p.case != "compound" or one.case != "nominative"]
@@ -81,6 +86,8 @@ def _is_there(one: Party, around: Sequence[Party], claim: Text, quote: Text) -> 
         return True
     if one.name != "court":
         return False
+    if claim.language != "kk" and any(p.name == "court" for p in around):
+        return True  # «в суд» of «сот отырысына»
     if one.case != "nominative":
         return any(k.startswith(("шагим", "талап", "ариз", "отиниш")) for k in quote.keys)
     done = [d.roots for d in deeds(claim, parties(claim)) if d.party == one and d.roots]
@@ -122,10 +129,10 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         doers = same or doers
         name = deed.party.name
         if doers and not any(covers(d.party.name, name) for d in doers):
-            if not _does_within(quote, stated, name, deed.main):
+            if not does_within(quote, stated, name, deed.main):
                 return True
             continue
-        if not doers and name != "court" and _is_asked_for(quote, deed.main - lexicon().light):
+        if not doers and name != "court" and is_asked_for(quote, deed.main - lexicon().light):
             return True
         parts = {p.case for p in stated if covers(p.name, name)}
         if "accusative" in parts and "nominative" not in parts:
@@ -134,7 +141,7 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
             return True  # «… қаралады»: nobody is said to do it, least of all that party
         within = not doers and parts <= {"genitive", "nominative"}
         verb = deed.main or deed.roots  # «анықтауға тиіс»: a modal alone has no root
-        if within and _another_does_within(quote, stated, name, verb, parts == {"genitive"}):
+        if within and another_does_within(quote, stated, name, verb, parts == {"genitive"}):
             return True
         owner = all(
             owns(quote, stated, p) for p in stated if covers(p.name, name) and p.case == "genitive"
@@ -142,15 +149,6 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         if not doers and parts and parts <= _not_doing(quote, deed, bool(done), owner):
             return True
     return False
-
-
-def _is_asked_for(quote: Text, roots: frozenset[str]) -> bool:
-    """Whether the quote has a deed only as what a court is asked for: «үлесін анықтау туралы …
-    сотқа жүгінеді».
-    """
-    spots = [at for at, senses in enumerate(quote.senses) if senses & roots]
-    asked = any(key.startswith(("жугин", "отин", "сура")) for key in quote.keys)
-    return bool(asked and spots) and all(quote.keys[at + 1 : at + 2] == ("турали",) for at in spots)
 
 
 def _undergoes_anothers(deed: Deed, done: Sequence[Deed], stated: Sequence[Party]) -> bool:
@@ -170,69 +168,6 @@ def _not_doing(quote: Text, deed: Deed, done: bool, owner: bool) -> set[str]:
         return {*_OBLIQUE, "genitive"} if owner else {*_OBLIQUE}
     named = any(deed.roots & roots for roots in quote.roots)
     return {"locative", "dative"} if named else {"locative"}
-
-
-def _does_within(
-    quote: Text,
-    stated: Sequence[Party],
-    name: str,
-    roots: frozenset[str],
-    nouns: bool = True,
-) -> bool:
-    """Whether a party in the genitive does it: «кепіл ұстаушының … құқығын сақтай отырып»; without
-    ``nouns`` only as in «орындаушының … анықтағанын», not «орындаушының … қарау».
-    """
-    doers = {p.first for p in stated if p.case == "nominative"}
-    for party in stated:
-        if party.case != "genitive" or not covers(party.name, name):
-            continue
-        if owns(quote, stated, party):
-            continue
-        for at in range(party.last, len(quote.words)):
-            ends = at + 3 > len(quote.words) or (
-                quote.words[at].sentence != quote.words[at + 2].sentence
-            )
-            if at in doers or ends:  # the last verb is of whoever stands in the nominative
-                break
-            told = nouns or _TOLD.search(quote.keys[at])
-            if told and quote.roots[at] & roots - lexicon().light:
-                return True
-    return False
-
-
-def _does_anothers_within(
-    claim: Text, quote: Text, said: Sequence[Party], stated: Sequence[Party]
-) -> bool:
-    """«борышкердің анықтағанын сот тексереді» where the bailiff was to have found it out; or «…
-    хабарлау – борышкердің міндеті» where the court has to tell.
-    """
-    done = [d for d in deeds(quote, stated) if not d.passive]
-    for one in said:
-        if one.case != "genitive":
-            continue
-        near = range(one.last, min(one.last + 3, len(claim.words)))
-        told = next((at for at in near if _TOLD.search(claim.keys[at])), None)
-        if told is not None and _another_does_within(
-            quote, stated, one.name, claim.roots[told], nouns=False
-        ):
-            return True
-        if claim.keys[one.last :] not in (("миндети",), ("кукиги",)):
-            continue
-        verb = next((at for at in range(one.first - 1, -1, -1) if claim.roots[at]), None)
-        roots = claim.senses[verb] - lexicon().light if verb is not None else frozenset()
-        doers = [d.party.name for d in done if alike(d.roots, roots)]
-        if roots and doers and not any(covers(name, one.name) for name in doers):
-            return True
-    return False
-
-
-def _another_does_within(
-    quote: Text, stated: Sequence[Party], name: str, roots: frozenset[str], nouns: bool
-) -> bool:
-    others = {p.name for p in stated if p.case == "genitive" and not covers(p.name, name)}
-    return not _does_within(quote, stated, name, roots) and any(
-        _does_within(quote, stated, other, roots, nouns) for other in others
-    )
 
 
 def _other_case(said: Sequence[Party], stated: Sequence[Party], case: str) -> bool:

@@ -23,6 +23,7 @@ _WHO = re.compile(r"[ую]и?$|[гк][ае]н$|с[ае]$")  # «бас тарт�
 _DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
 HELPING = re.compile(r"таста|сал|ко[ию]|тур(?:ип|ганда)")  # verbs that only help another one
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
+_HELPS = re.compile(r"кет|кал|ко[ию]|таста|шик|жур")
 MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
@@ -38,6 +39,8 @@ def signs(text: Text) -> Signs:
     turned = _turned(text)
     named = {i: p.name for p in parties(text) for i in range(p.first, p.last)}
     for at, key in enumerate(text.keys):
+        if text.keys[at + 1 : at + 2] == ("деген",) and is_negative(key):
+            continue  # «сәйкес келмеді деген уәж»: what somebody says
         sign = "-" if _denied(text, at) ^ (at in turned) else "+"
         before = named.get(at - 1) or (text.stems[at - 1] if at else "")
         for root in bases(text, at) if not MUST.match(key) else ():
@@ -99,7 +102,14 @@ def _not_so(text: Text, at: int) -> bool:
 
 
 def _denied(text: Text, at: int) -> bool:
-    return is_negative(text.keys[at]) ^ _not_after(text, at)
+    return is_negative(text.keys[at]) ^ (_not_after(text, at) or _not_helped(text, at))
+
+
+def _not_helped(text: Text, at: int) -> bool:
+    """«асып [кетпесе]»: the denial stands on a verb that only helps."""
+    after = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    helps = _HELPS.match(after) and is_negative(after)
+    return bool(helps) and text.keys[at].endswith("ип") and bool(text.roots[at])
 
 
 def _turned(text: Text) -> set[int]:
