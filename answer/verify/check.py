@@ -16,6 +16,7 @@ from answer.verify.anchors import misplaced
 from answer.verify.bounds import bound_fault
 from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover, names_more
+from answer.verify.dated import dated_fault, made
 from answer.verify.far import names_far
 from answer.verify.limits import limit_fault
 from answer.verify.modality import modality_fault
@@ -124,7 +125,7 @@ def claim_fault(
     ended = read(_ended(text, quote))
     if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
         return "modality"
-    if limit_fault(said, stated) or mixed(said, stated):
+    if limit_fault(said, stated) or mixed(said, stated) or dated_fault(said, quote):
         return "number"
     asked = read(question, language) if question else read("")
     if rival_fault(read(_answered(claim), language), stated, (lead, asked)) or title_fault(
@@ -171,7 +172,7 @@ def _coverage_fault(
     said: Text, stated: Text, whole: Text, question: str | None, lead: Text
 ) -> Fault | None:
     asked = read(question, said.language) if question else None
-    own = read(f"{lead.raw}\n{stated.raw}")
+    own = read(f"{lead.raw}\n{stated.raw}\n{made(stated.raw)}")
     if cover(said, own).share >= POINTED:
         own = read(f"{_pointed_at(whole.raw, stated.raw)}\n{own.raw}")
     if topic_fault(said, own, whole):

@@ -13,7 +13,7 @@ from answer.verify.lexicon import in_kazakh, lexicon
 from answer.verify.parties import parties
 from answer.verify.signs import bases
 from answer.verify.text import Text
-from answer.verify.values import unit_of
+from answer.verify.values import month_of, unit_of
 from index.glossary import Glossary, Match
 from index.stopwords import is_stopword
 
@@ -91,7 +91,7 @@ def _is_content(text: Text, at: int) -> bool:
         return text.language != "kk"  # abroad, where fewer words meet, parties count too
     if key[0].isdigit() or len(key) < 3 or is_stopword(word.word, text.language):
         return False
-    if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word):
+    if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word) or month_of(key):
         return False
     if lexicon().reporting.match(key):
         return False

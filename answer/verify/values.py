@@ -103,7 +103,8 @@ def dates(raw: str, text: Text) -> set[tuple[int, int, int]]:
     }
     for at, key in enumerate(text.keys):
         month = month_of(key)
-        near = [n.value for n in text.numerals if n.last == at or at - 3 <= n.first < at]
+        late = 0 if text.language == "kk" else _AFTER  # «31 марта 2017 года»
+        near = [n.value for n in text.numerals if n.last == at or at - 3 <= n.first <= at + late]
         year = next((int(v) for v in near if v.isdigit() and int(v) > 1900), None)
         day = next(
             (int(n.value) for n in text.numerals if n.last == at and n.value.isdigit()), None

@@ -61,3 +61,19 @@ def test_what_is_said_of_a_change_is_true_of_one_and_the_same(
     ruling: Ruling, paragraph: str, claim: str, reason: str
 ) -> None:
     assert judged(ruling, paragraph, claim) == reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        ("Қаулы 2005 жылғы 20 маусымда қабылданған.", None),
+        ("Қаулы 2017 жылғы 31 наурызда қабылданған.", "number"),
+        ("2005 жылғы қаулының күші 2017 жылы жойылды.", None),
+        ("Бұл қаулының күші 2005 жылы жойылды.", "number"),
+        ("Қаулыны 2017 жылғы № 2 нормативтік қаулы жойған.", "number"),
+        ("Постановление принято 20 июля 2005 года.", "number"),
+        ("The ruling of 20 June 2005 was repealed on 31 March 2017.", None),
+    ],
+)
+def test_a_ruling_keeps_its_dates_apart(ruling: Ruling, claim: str, reason: str | None) -> None:
+    assert verify(ruling, claim, "header", ruling.header, source="header").reason == reason
