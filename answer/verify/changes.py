@@ -95,7 +95,8 @@ def kind_at(text: Text, at: int) -> str | None:
 def _counts(claim: Text, numeral: Numeral) -> bool:
     """«екі рет», not «екінші рет»."""
     after = [key for key in claim.keys[numeral.last : numeral.last + 2] if key != "ак"]  # «бір-ақ»
-    return not numeral.ordinal and bool(after and _TIMES.match(after[0]))
+    counts = not numeral.ordinal and numeral.value.isdigit()
+    return counts and bool(after and _TIMES.match(after[0]))
 
 
 def _marks(claim: Text, skipped: set[int]) -> list[tuple[int, str, int | str]]:
@@ -155,6 +156,11 @@ def _turn(claim: Text, start: int, end: int) -> int | None:
         if _LAST.match(key):
             return -1
         for n in claim.numerals:
-            if n.ordinal and n.first == at and _TIMES.match(" ".join(claim.keys[n.last :][:1])):
+            if (
+                n.ordinal
+                and n.value.isdigit()
+                and n.first == at
+                and _TIMES.match(" ".join(claim.keys[n.last :][:1]))
+            ):
                 return int(n.value) - 1
     return None

@@ -141,6 +141,8 @@ def test_a_quote_must_stand_where_it_is_said_to(
 @hypothesis_settings(max_examples=60, deadline=None)
 @given(claim=st.text(max_size=80))
 def test_no_text_makes_the_verifier_raise(ruling: Ruling, claim: str) -> None:
+    note = ruling.source_text("3", "note") or ""
+    assert verify(ruling, claim, "3", note, source="note").reason in (None, *get_args(Fault))
     assert verify(ruling, claim, "3", QUOTES["3"], question=claim).reason in (
         None,
         *get_args(Fault),
