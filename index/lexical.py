@@ -1,7 +1,9 @@
 """Lexical search: bm25s over the analyzer's terms, one row a text.
 
-Okapi BM25 (Robertson and Zaragoza 2009) as bm25s computes it ahead of time (Lù 2024), k1 = 1.2,
-b = 0.75: the values of the original experiments, the best of a few on outside Kazakh text.
+Okapi BM25 (Robertson and Zaragoza 2009) as bm25s computes it ahead of time (Lù 2024), k1 = 1.2 as
+in the original experiments, b = 1: a law's paragraphs differ greatly in length. On development
+questions, cross-validated, the right paragraph came first for 0.946 with it, for 0.942 with
+b = 0.75; on outside Kazakh text nDCG@10 of this leg is 0.864 with it, 0.866 with 0.75.
 """
 
 import logging

@@ -9,6 +9,7 @@ from typing import Any
 from errors import IndexError_
 from index.chunks import Chunk, chunks_of
 from index.encoder import Encoder
+from index.lexical import K1, B
 from index.query import document_terms
 from ingest.ruling import Ruling
 
@@ -23,8 +24,8 @@ class Made:
     """Everything that decides what is in an index; two equal ones give the same index.
 
     ``source``, ``chunking`` and ``analyzer`` are hashes of what came out (the ruling as read, the
-    places of its chunks, its search terms), so that a change of the code counts without anybody
-    remembering to raise a version.
+    places of its chunks, its search terms and how BM25 weighs them), so that a change of the code
+    counts without anybody remembering to raise a version.
     """
 
     ruling_id: str
@@ -105,7 +106,10 @@ def expected(
         passage_prefix=prefix,
         chunking=_digest([asdict(chunk) for chunk in chunks]),
         analyzer=_digest(
-            [document_terms(chunk.text) for chunk in chunks if chunk.level == "paragraph"]
+            [
+                (K1, B),
+                [document_terms(chunk.text) for chunk in chunks if chunk.level == "paragraph"],
+            ]
         ),
         chunks=len(chunks),
         store=store,
