@@ -53,6 +53,7 @@ def quotes(found: About) -> list[str]:
         "Адвокатым нормативтік қаулыға сүйеніп отыр, ол жойылмаған ба?",
         "Бухгалтер спрашивает: документ про приставов за 2009 год ещё действует?",
         "Is this Supreme Court ruling on bailiffs still good law?",
+        "бул каулы истеп тур ма",
     ],
 )
 def test_status_and_its_end(question: str) -> None:
