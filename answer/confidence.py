@@ -88,8 +88,8 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - definition_told: whether what a word means is asked for and told there;
     - leaning: whether the question was read with what went before it;
     - story: whether something is told before the sentence that asks;
-    - law_words: how much of the law's words for it the best sentence holds (log of 1 + BM25);
-    - words: the number of its words: a long question meets more of them anywhere.
+    - words_met: how much of its words and of the law's words for them the best sentence holds (log
+      of 1 + BM25).
     """
     import numpy as np
 
@@ -117,11 +117,13 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "definition_told": float("definition" in kinds),
         "leaning": float(query.leaning),
         "story": float(asked_from(query.texts[0]) > 0),
-        "law_words": math.log1p(float(scores.sentences["added"][best]))
-        if best is not None
-        else 0.0,
-        "words": float(len(words(query.texts[0]))),
+        "words_met": _words_met(scores, best) if best is not None else 0.0,
     }
+
+
+def _words_met(scores: Scores, sentence: int) -> float:
+    met = scores.sentences["lexical"][sentence] + scores.sentences["added"][sentence]
+    return math.log1p(float(met))
 
 
 def _nearly(found: frozenset[str], one: Wanted) -> bool:
