@@ -7,9 +7,12 @@ True
 
 import re
 
-from answer.verify.denial import LACKING, denials, ends_denied
+from answer.verify.denial import LACKING, denials, ends_denied, is_negative
 from answer.verify.signs import bases
 from answer.verify.text import Text
+
+_UNMET = re.compile(r"(?<=..)[мбп][ае](?:с[ае]|г[ае]н|и|ст[ае]н)$")
+_WHEN = (("жагдаида",), ("кезде",))
 
 
 def conditional(claim: Text, against: set[str]) -> bool:
@@ -23,7 +26,7 @@ def conditional(claim: Text, against: set[str]) -> bool:
     turned = {root.rpartition("+")[2] for root in against}
     if turned & turned_over and turned <= turned_over | concluded:
         return True
-    without = re.compile(r"сиз$|[мбп][ае]и(?:инша)?$|[гк][ае]нша$|деиин$")
+    without = re.compile(r"сиз$|[мбп][ае](?:и(?:инша)?|ст[ае]н)$|[гк][ае]нша$|деиин$")
     return any(without.search(claim.keys[at]) for at in early)
 
 
@@ -32,8 +35,8 @@ def _is_condition(text: Text, at: int) -> bool:
     following = text.keys[at + 1 : at + 2]
     if following and following[0] in ("жок", "емес"):
         return False
-    return bool(re.search(r"с[ае]$|[гк][ае]н$", text.keys[at])) or (
-        bool(following) and bool(re.match(r"болса|болган|кетсе", following[0]))
+    return bool(re.search(r"с[ае]$|[гк][ае]н$|[аеи]тин$", text.keys[at])) or (
+        bool(following) and bool(re.match(r"бол(?:са|ган|атин)|кетсе|бар$", following[0]))
     )
 
 
@@ -47,8 +50,30 @@ def _said(text: Text, at: int) -> set[str]:
     }
 
 
-def contrapositive(claim: Text) -> bool:
-    """«бас тартпаса, … өндірілмейді»: condition and consequence both turned over."""
-    if not any(re.search(r"[мбп][ае]с[ае]$", key) for key in claim.keys):
+def contrapositive(claim: Text, quote: Text) -> bool:
+    """«бас тартпаса, … өндірілмейді», «қабылданбаған құжат негіз болмайды»: condition and
+    consequence both turned over, the condition being none that the quote has itself.
+    """
+    denied = {r for at, key in enumerate(quote.keys) if is_negative(key) for r in bases(quote, at)}
+    if not any(
+        _UNMET.search(key) and not denied & bases(claim, at)
+        for at, key in enumerate(claim.keys[:-1])
+    ):
         return False
     return denials(claim) in (2, 3) and ends_denied(claim, claim.sentences()[-1])
+
+
+def unmet(text: Text) -> bool:
+    """Whether all conditions of ``text`` are that something is not so, or one is a refusal: «ақшасы
+    болмаған жағдайда», «жеткіліксіз болса», «бас тартса». What it says then fails where that is so.
+    """
+    found = [
+        (key.startswith("тарт"), is_negative(key) or bool(LACKING.search(text.keys[at - 1])))
+        for at, key in enumerate(text.keys)
+        if at
+        and (
+            re.search(r"с[ае]$", key)
+            or (key.endswith(("ган", "ген")) and text.keys[at + 1 : at + 2] in _WHEN)
+        )
+    ]
+    return any(refused for refused, _ in found) or (bool(found) and all(no for _, no in found))

@@ -12,6 +12,7 @@ NEGATIVE = re.compile(
     r"(?<=..)[мбп][ае](?:иди|имин|имиз|исиз|итин\w*|с[ае]|ган\w*|ген\w*|у(?!ш)\w*|ди|с|и|ипти|стан|стен)$"
 )
 EXCEPT = re.compile(r"немесе$|дербес$|жилжимаитин|коспаганда|карамастан|карамаи$|жатпаитин")
+LOSING = ("босат", "аиирил")  # exempted, deprived
 LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 
 
@@ -24,8 +25,10 @@ def denials(text: Text) -> int:
     """How many words of ``text`` deny: verbs, «емес», «жоқ», «-сыз», refusing, exempting."""
     count = 0
     for at, key in enumerate(text.keys):
-        if key.startswith(("босат", "жоил", "жоиил")) or (
-            key.startswith("тарт") and at and text.keys[at - 1] == "бас"
+        if (
+            key == "тис"
+            or key.startswith((*LOSING, "жоил", "жоиил"))
+            or (key.startswith("тарт") and at and text.keys[at - 1] == "бас")
         ):
             count += 1
         if is_negative(key) or key in ("емес", "жок", "каиши") or LACKING.search(key):
@@ -80,7 +83,8 @@ def ends_denied(text: Text, sentence: range) -> bool:
             is_negative(tail[-1]),
             tail[-1] in ("емес", "жок"),
             bool(re.search(r"бас тарт\w*(?: \w+)?$", joined)),
-            tail[-1].startswith("босат"),
+            tail[-1].startswith(LOSING),
+            "тис" in tail[-3:],
             "зансиз" in joined,
         )
     )

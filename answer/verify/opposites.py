@@ -8,7 +8,7 @@ True
 import re
 
 from answer.verify.deeds import alike
-from answer.verify.denial import ends_denied, main_denied
+from answer.verify.denial import ends_denied, is_negative, main_denied
 from answer.verify.lexicon import lexicon
 from answer.verify.text import Text
 
@@ -44,7 +44,9 @@ def opposite_fault(claim: Text, quote: Text) -> bool:
 
 
 def _not(claim: Text, at: int) -> bool:
-    return claim.language != "kk" and claim.keys[max(0, at - 1)] in ("не", "not", "no")
+    if claim.language == "kk":
+        return is_negative(claim.keys[at])  # «айырылмайды» of «сақтайды»
+    return claim.keys[max(0, at - 1)] in ("не", "not", "no")
 
 
 def _most(claim: Text, quote: Text) -> bool:

@@ -9,7 +9,7 @@
 import re
 
 from answer.verify.abroad import denial_fault
-from answer.verify.conditions import conditional, contrapositive
+from answer.verify.conditions import conditional, contrapositive, unmet
 from answer.verify.denial import (
     LACKING,
     attributes,
@@ -28,6 +28,7 @@ from answer.verify.text import Text, cut
 _PRONOUN = frozenset(["одан", "будан", "содан"])
 _OR = frozenset(["немесе", "не", "я", "яки"])
 _UNDONE = re.compile(r"[мбп][ае]и$")  # «хабарламай»
+_NOT = ("емес", "жок")
 _HEAD = 5  # letters that two forms of a word begin with
 _PREDICATE = re.compile(r"(?:[аеи]ди|тиис|мумкин|кажет|керек|миндетти|кукили)$")
 
@@ -67,7 +68,8 @@ def statements(claim: Text) -> list[Text]:
 def _ends(claim: Text, start: int, starts: list[int]) -> bool:
     """Whether what starts there is a statement of its own: it ends in a predicate."""
     last = min((at for at in starts if at > start), default=len(claim.words)) - 1
-    return bool(_PREDICATE.search(claim.keys[last])) or claim.keys[last] in ("емес", "жок")
+    said_of = claim.words[last].dash and claim.words[start].clause != claim.words[last].clause
+    return said_of or bool(_PREDICATE.search(claim.keys[last])) or claim.keys[last] in _NOT
 
 
 def _statement_fault(claim: Text, quote: Text) -> bool:
@@ -80,9 +82,10 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     agreed = {root for root in said if stated.get(root) and said[root] & stated[root]}
     against = {r for r in against if not (r[-1] in "лн" and r[:-1].rstrip("и") in agreed)}
     if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
-        unmet = [at for at, k in enumerate(claim.keys) if re.search(r"[мбп][ае]с[ае]$", k)]
-        against -= {r for at in unmet if claim.keys[at - 1] != "бас" for r in bases(claim, at)}
-    if not against and _undoes(claim, quote):
+        undone = [at for at, k in enumerate(claim.keys) if re.search(r"[мбп][ае]с[ае]$", k)]
+        against -= {r for at in undone if claim.keys[at - 1] != "бас" for r in bases(claim, at)}
+    inverse = _agrees(claim) and unmet(quote)
+    if not against and not inverse and _undoes(claim, quote):
         return True
     against -= _possible(claim, quote)
     denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
@@ -101,10 +104,12 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         return not turned
     if against:
         kept = _agreed_conditions(claim, quote, said, stated)
-        return bool(kept) or not (contrapositive(claim) or (turned and conditional(claim, against)))
+        inverse = turned and (inverse or conditional(claim, against))
+        return bool(kept) or not (contrapositive(claim, quote) or inverse)
     return (
         ends
-        and not (_refuses(quote) and _agrees(claim))
+        and not inverse
+        and not contrapositive(claim, quote)
         and not main_denials(quote)
         and (denials(claim) - attributes(claim) - _agreed_conditions(claim, quote, said, stated))
         % 2
@@ -148,14 +153,14 @@ def _possible(claim: Text, quote: Text) -> set[str]:
     """The roots of what the claim allows where the quote has it as a condition not met: «сұрауға
     болады» of «егер сұрамаса».
     """
-    unmet = {
+    undone = {
         root
         for at, key in enumerate(quote.keys)
         if re.search(r"[мбп][ае]с[ае]$", key)
         for root in bases(quote, at)
     }
     may = (m.roots for m in modals(claim) if m.kinds == {"permit"})
-    return {root for roots in may for root in roots & unmet}
+    return {root for roots in may for root in roots & undone}
 
 
 def _refuses(text: Text) -> bool:
@@ -192,9 +197,15 @@ def _denied_condition(claim: Text) -> bool:
 def _agrees(claim: Text) -> bool:
     """Whether the claim has a condition met: «төлесе», where the quote has «бас тартса»."""
     return any(
-        re.search(r"(?<!болс)с[ае]$", key) and not is_negative(key) and key != "тартса"
-        for key in claim.keys
+        key == "бар"
+        or (re.search(r"с[ае]$", key) and not is_negative(key) and key != "тартса")
+        or (re.search(r"[гк][ае]н$", key) and not is_negative(key) and _is_when(claim, at))
+        for at, key in enumerate(claim.keys[:-1])
     )
+
+
+def _is_when(text: Text, at: int) -> bool:
+    return text.keys[at + 1] in ("жагдаида", "кезде") and text.keys[at] != "тарткан"
 
 
 def _refused(text: Text) -> set[str]:

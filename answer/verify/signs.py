@@ -13,18 +13,21 @@ What governs a verb may turn its sign over: «төлеуден босатыла�
 import re
 from collections import defaultdict
 
-from answer.verify.denial import EXCEPT, LACKING, NEGATIVE, is_negative
+from answer.verify.denial import EXCEPT, LACKING, LOSING, NEGATIVE, is_negative
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import parties
 from answer.verify.text import Text
 
 _NOUN = re.compile(r"[ую](?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
 _WHO = re.compile(r"[ую]и?$|[гк][ае]н$|с[ае]$")  # «бас тарту», «тартқан», «тартса» … сай емес
-_DONE = re.compile(_NOUN.pattern + r"|с[ае]$")
+_FROM = re.compile(r"[ую](?:и?н)?[дн][ае]н$")  # «төлеуден», «тартуынан»
+_DONE = re.compile(_NOUN.pattern + r"|с[ае]$|[гк][ае]н$")
 HELPING = re.compile(r"таста|сал|ко[ию]|тур(?:ип|ганда)")  # verbs that only help another one
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
 _HELPS = re.compile(r"кет|кал|ко[ию]|таста|шик|жур")
 MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|кажет\w*|мумкин\w*|кукик|кукиги|кажети)$")
+_OF_CASES = re.compile(r"ушин$|жагдаи")  # «көзделген жағдайларды қоспағанда»
+_ABOUT = re.compile(r"катисти$|баиланисти$|турали$|жониндеги$|жаиинда")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
 _SAME = {"жет": "жеткилик"}  # «жетпейді» is «жеткіліксіз»
@@ -42,6 +45,8 @@ def signs(text: Text) -> Signs:
         if text.keys[at + 1 : at + 2] == ("деген",) and is_negative(key):
             continue  # «сәйкес келмеді деген уәж»: what somebody says
         sign = "-" if _denied(text, at) ^ (at in turned) else "+"
+        if sign == "+" and _is_topic(text, at):
+            continue
         before = named.get(at - 1) or (text.stems[at - 1] if at else "")
         for root in bases(text, at) if not MUST.match(key) else ():
             if root in lexicon().light:
@@ -88,6 +93,12 @@ def bases(text: Text, at: int) -> frozenset[str]:
     return frozenset({base, bare, re.sub(r"(?<=..)[гк]из$", "", bare)})  # өткізіл, өткіз, өт
 
 
+def _is_topic(text: Text, at: int) -> bool:
+    """«қайта бағалауға қатысты [шағым]»: a deed that is only spoken of, neither done nor not."""
+    after = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    return bool(_NOUN.search(text.keys[at]) and _ABOUT.match(after))
+
+
 def _not_after(text: Text, at: int) -> bool:
     return at + 1 < len(text.keys) and text.keys[at + 1] in ("емес", "жок")
 
@@ -114,7 +125,7 @@ def _not_helped(text: Text, at: int) -> bool:
 
 def _turned(text: Text) -> set[int]:
     """The words whose sign is turned over by what governs them, right to left in each sentence."""
-    turned: set[int] = set()
+    turned = {at + 1 for at, key in enumerate(text.keys) if key == "тис"}  # «саудадан тыс сату»
     for sentence in text.sentences():
         unlawful: set[int] = set()
         for at in reversed(sentence):
@@ -128,7 +139,7 @@ def _turned(text: Text) -> set[int]:
                     for i in range(start - 1, max(sentence.start, start - span) - 1, -1)
                     if form.search(text.keys[i])
                     and text.roots[i]
-                    and text.keys[i + 1] != "ушин"
+                    and not _OF_CASES.match(text.keys[i + 1])
                     and (span > _NEAR or text.words[i].clause == text.words[start].clause)
                 ),
                 None,
@@ -156,14 +167,16 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
     negative = is_negative(key)
     if key in ("емес", "келмеиди", "болмаиди") and before in ("саи", "саикес"):
         return _WHO, 9, at - 1
-    if key in ("емес", "жок") and MUST.match(before):
+    if key in ("емес", "жок") and (MUST.match(before) or before in ("жол", "миндети")):
         return _NOUN, 3, at - 1
     if MUST.match(key):
         return None
     if re.match(r"тарт", key) and before == "бас":
-        return (_NOUN, 3, at - 1) if not (negative ^ (at in turned)) else None
-    if key.startswith("босат"):
-        return (_NOUN, 3, at) if not (negative ^ (at in turned)) else None
+        return (_FROM, 3, at - 1) if not (negative ^ (at in turned)) else None
+    if before == "тис":  # «алудан тыс қалады»
+        return (_FROM, 3, at - 1) if not negative else None
+    if key.startswith(LOSING):
+        return (_FROM, 3, at) if not (negative ^ (at in turned)) else None
     if negative and key.startswith("болма"):
         return _NOUN, 2, at
     if (
