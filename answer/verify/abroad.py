@@ -22,11 +22,6 @@ _SUBJECT = re.compile(r"(?:тель|ик|^суд|литс[оа]|тетс|про�
 _AGENT = re.compile(r"(?:телем|иком|^судом|литс(?:ом|ами)|органом|тсом|прокурором)$")
 _OBLIQUE = re.compile(r"(?:[ое]го|[ое]му|их|им|ими|ую)$")
 _PREPOSITION = frozenset("в на к о с от для через между против из".split())
-_DATIVE = re.compile(r"(?:телю|телям|икам|ику|суду|лицу|литсу|литсам|тсу|ору|иусу)$")
-_GIVES = re.compile(
-    r"пода|направ|переда|вруч|сообщ|уведом|извещ|выда|вида|вернут|возвращ|уплач|выплач|виплач"
-    r"|give|hand|submit|file[ds]?$|send|sent$|deliver|notif|goes$|go$|pa(?:y|id)"
-)
 _REFUSAL = re.compile(r"отказ|refus")
 _RECEIVES = re.compile(r"получ|освобожд|подлеж|плат|упла|receiv|exempt|pay|paid|get|obtain")
 
@@ -77,30 +72,6 @@ def _refuses_aside(quote: Text) -> bool:
         key == "бас" and re.match(r"тарту.", quote.keys[at + 1]) and at not in last
         for at, key in enumerate(quote.keys[:-1])
     )
-
-
-def receiver_fault(claim: Text, quote: Text) -> bool:
-    """Whether something is given («подаётся исполнителю», "submitted to the bailiff") to a party
-    that the quote only has do something, while it is given to others there.
-    """
-    stated = parties(quote)
-    receivers = [p.name for p in stated if p.case == "dative"]
-    if not receivers or not any(_GIVES.match(key) for key in claim.keys):
-        return False
-    return any(
-        not any(covers(name, one.name) for name in receivers)
-        and any(covers(p.name, one.name) for p in stated)
-        for one in parties(claim)
-        if _receives(claim, one)
-    )
-
-
-def _receives(claim: Text, one: Party) -> bool:
-    before = claim.keys[max(0, one.first - 2) : one.first]
-    if claim.language == "ru":
-        taken = before[-1:] and before[-1] in ("по", "к", "благодаря", "согласно")
-        return bool(_DATIVE.search(claim.keys[one.last - 1])) and not taken
-    return "to" in before
 
 
 def _counts(key: str, undone: bool) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.verify.lexicon import lexicon
-from answer.verify.parties import Party
+from answer.verify.parties import Party, parties
 from answer.verify.shares import is_object
 from answer.verify.text import Text
 
@@ -20,9 +20,10 @@ _FINITE = re.compile(
     r"(?:[аеи]ди|[аеи]м(?:из|ин)|с[ае]|миндетти|тиис|мумкин|кукили|керек|кажет|жон|болади|болмаиди"
     r"|(?:[гк][ае]н(?:д[ае])?))$"
 )
+_CONVERB = re.compile(r"(?<=..)и?п$")
 _INNER = re.compile(r"(?:[гк][ае]н|[аеи]тин)(?:ди[гк])?и?н(?:[ае]|[ае]н)?$")
 _INNER_PASSIVE = re.compile(r"(?<=..)(?:и[лн]|(?<=[аеиоу])[лн])(?:[гк][ае]н|[аеи]тин)")
-PARTICIPLE = re.compile(r"(?:[гк][ае]н|[аеи]тин)$")
+PARTICIPLE = re.compile(r"(?:[гк][ае]н|(?<!куж)(?<!саг)[аеи]тин)$")  # not «құжатын»
 _TIME = re.compile(
     r"кез|жагдаи|кун|уакит|сон$|кеиин|бол|екен|деп|емес|жок|шарт|турал|жонинде|уш?ин$|сии?акти"
 )
@@ -39,7 +40,7 @@ _REFLEXIVE = re.compile(r"жугин|шагимдан|суиен|паидала�
 _SETTING = re.compile(r"(?:[гк][ае]н(?:д[ае])?|с[ае])$")  # «берген кезде», «берсе»
 _MODAL = re.compile(r"(?:тиис|мумкин|керек|кажет|миндетти)$")
 _HEAD = 5  # letters that two forms of a word begin with
-_NO_VERB = frozenset(["немесе", "болмаса", "яки"])
+_NO_VERB = frozenset(["немесе", "болмаса", "яки", "коспаганда"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def _verb(text: Text, party: Party) -> int | None:
             return at  # a quote that breaks off: «… өндіріп алуға;»
         if key == "егер":
             conditional = True
+        if _CONVERB.search(key) and _another_begins(text, at):
+            return at
         if not _FINITE.search(key) or key in _NO_VERB or text.keys[at + 1 : at + 2] == ("турде",):
             continue
         if conditional:
@@ -150,6 +153,13 @@ def _verb(text: Text, party: Party) -> int | None:
             continue
         return at
     return None
+
+
+def _another_begins(text: Text, at: int) -> bool:
+    """«… ұсынып, [борышкер] …»: whether its clause ends and the next has its own doer."""
+    if at + 1 == len(text.words) or text.words[at + 1].clause == text.words[at].clause:
+        return False
+    return any(p.first == at + 1 and p.case == "nominative" for p in parties(text))
 
 
 def _is_passive(key: str) -> bool:

@@ -62,7 +62,7 @@ def governs_another(claim: Text, quote: Text) -> bool:
     for one in said:
         if PARTICIPLE.search(claim.keys[one.verb]) and one.verb - one.at > _OWNER:
             continue  # «іске [дербес талап қоймайтын] … ретінде қатыстырылады»
-        if one.light and not one.party:
+        if one.name == "state" or (one.light and not one.party):
             continue  # «заңнамаға негіз болады»: the quote may say it the other way round
         joined = claim.keys[one.at + 1] in JOIN or claim.keys[one.at + 1] in _ALSO
         if not joined and any(

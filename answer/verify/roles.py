@@ -10,7 +10,7 @@
 import re
 from collections.abc import Sequence
 
-from answer.verify.abroad import doer_fault, receiver_fault
+from answer.verify.abroad import doer_fault
 from answer.verify.deeds import Deed, alike, deeds, passive_roots
 from answer.verify.governed import governs_another
 from answer.verify.lexicon import lexicon
@@ -19,16 +19,13 @@ from answer.verify.parties import Party, covers, parties
 from answer.verify.relatives import told_by_another
 from answer.verify.shares import swapped_objects, swapped_values
 from answer.verify.text import Text, read
-from answer.verify.within import (
-    another_does_within,
-    does_anothers_within,
-    does_within,
-    is_asked_for,
-)
+from answer.verify.within import another_does_within, does_within
 
 _NAMED = re.compile(r"аталган|жогарида")  # points back to parties named before
 _SIDES = ("side", "debtor", "creditor")
 _NOT_RECEIVING = frozenset(["nominative", "genitive", "between", "compound"])
+_RECEIVES = re.compile(r"ал(?:ад|май|маид|уи|уга|ган|са|сын)")
+_GIFT = 3  # words after «соттан» among which is «алады»
 _OBLIQUE = frozenset(["dative", "ablative", "accusative", "locative"])
 
 
@@ -47,11 +44,7 @@ def role_fault(
         return True
     whole = read(f"{context.raw} {quote.raw}") if context and context.words else quote
     if claim.language != "kk":
-        return (
-            swapped_values(claim, quote, said, stated)
-            or doer_fault(claim, whole)
-            or receiver_fault(claim, whole)
-        )
+        return swapped_values(claim, quote, said, stated) or doer_fault(claim, whole)
     return (
         _does_anothers_deed(claim, whole, said)
         or owns_anothers(claim, quote, said, stated)
@@ -62,7 +55,6 @@ def role_fault(
         or swapped_objects(claim, quote, said, stated)
         or governs_another(claim, quote)
         or told_by_another(claim, quote)
-        or does_anothers_within(claim, quote, said, stated)
     )
 
 
@@ -124,6 +116,11 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
             if _undergoes_anothers(deed, done, stated):
                 return True
             continue
+        givers = _givers(claim, said)
+        if any(covers(d.party.name, one) for one in givers for d in done if not d.passive):
+            continue
+        if any(p.case == "dative" and covers(p.name, one) for one in givers for p in stated):
+            return True
         doers = [d for d in done if alike(d.roots, deed.roots) and not d.passive]
         same = [d for d in doers if d.main & deed.main - lexicon().light]
         doers = same or doers
@@ -132,9 +129,13 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
             if not does_within(quote, stated, name, deed.main):
                 return True
             continue
-        if not doers and name != "court" and is_asked_for(quote, deed.main - lexicon().light):
-            return True
         parts = {p.case for p in stated if covers(p.name, name)}
+        if (
+            "ablative" in parts
+            and not doers
+            and any(d.passive and alike(d.roots, deed.roots) for d in done)
+        ):
+            continue  # «бөлімнен … жіберілуі мүмкін»: it is that department that sends
         if "accusative" in parts and "nominative" not in parts:
             return True
         if name != "court" and not doers and "nominative" not in parts and deed.main & ends:
@@ -149,6 +150,16 @@ def _does_anothers_deed(claim: Text, quote: Text, said: Sequence[Party]) -> bool
         if not doers and parts and parts <= _not_doing(quote, deed, bool(done), owner):
             return True
     return False
+
+
+def _givers(claim: Text, said: Sequence[Party]) -> list[str]:
+    """Those from whom something is received, so that they give it: «соттан хабар алады»."""
+    return [
+        p.name
+        for p in said
+        if p.case == "ablative"
+        and any(_RECEIVES.match(key) for key in claim.keys[p.last : p.last + _GIFT])
+    ]
 
 
 def _undergoes_anothers(deed: Deed, done: Sequence[Deed], stated: Sequence[Party]) -> bool:

@@ -42,7 +42,9 @@ def _by_member(text: Text, found: Sequence[Party], group: tuple[str, str]) -> li
     for at, word in enumerate(text.words):
         if at and word.sentence != text.words[at - 1].sentence:
             current = None
-        current = next((p.name for p in found if p.first == at and p.name in group), current)
+        here = {p.name for p in found if p.first == at and p.name in group}
+        if here:  # «жеке және заңды тұлғалар»: what follows is of both
+            current = None if len(here) > 1 else here.pop()
         out.append(current)
     return out
 
