@@ -17,7 +17,7 @@ from answer.verify.text import Text
 
 _IF = frozenset("если когда if when where unless".split())
 _CONDITION = re.compile(r"с[ае]$|[гк][ае]нд[ае]$")
-_UNDONE = re.compile(r"[мбп][ае]и$|сиз$")
+_UNDONE = re.compile(r"[мбп][ае]и(?:тин)?$|сиз$")  # «қоймайтын»: «без требований»
 _SUBJECT = re.compile(r"(?:тель|ик|^суд|литс[оа]|тетс|прокурор|нотариус|сторони)$")
 _AGENT = re.compile(r"(?:телем|иком|^судом|литс(?:ом|ами)|органом|тсом|прокурором)$")
 _OBLIQUE = re.compile(r"(?:[ое]го|[ое]му|их|им|ими|ую)$")
