@@ -1,7 +1,8 @@
 """Whether a claim turns over a condition of the quote together with what follows from it.
 
 >>> from answer.verify.text import read
->>> contrapositive(read("Борышкер бас тартпаса, санкция өндірілмейді."))
+>>> quote = read("Борышкер төлеуден бас тартса, санкция өндіріледі.")
+>>> contrapositive(read("Борышкер бас тартпаса, санкция өндірілмейді."), quote)
 True
 """
 

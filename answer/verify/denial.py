@@ -13,6 +13,7 @@ NEGATIVE = re.compile(
 )
 EXCEPT = re.compile(r"немесе$|дербес$|жилжимаитин|коспаганда|карамастан|карамаи$|жатпаитин")
 LOSING = ("босат", "аиирил")  # exempted, deprived
+_IF = ("са", "се")
 LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 
 
@@ -76,7 +77,7 @@ def main_denied(quote: Text) -> bool:
 
 def ends_denied(text: Text, sentence: range) -> bool:
     """Whether a sentence ends in a denial: «болмайды», «бас тартуға тиіс», «босатылады»."""
-    tail = [text.keys[i] for i in sentence][-4:]
+    tail = [text.keys[i] for i in _main(text, sentence)][-4:]
     joined = " ".join(tail)
     turns = sum(
         (
@@ -89,3 +90,11 @@ def ends_denied(text: Text, sentence: range) -> bool:
         )
     )
     return turns % 2 == 1
+
+
+def _main(text: Text, sentence: range) -> range:
+    """A sentence without a condition that only follows: «негіз жоқ, егер баға белгіленсе»."""
+    start = next(
+        (i for i in sentence if text.keys[i] == "егер" and text.keys[sentence[-1]][-2:] in _IF), 0
+    )
+    return range(sentence.start, start) if start > sentence.start else sentence

@@ -110,6 +110,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         ends
         and not inverse
         and not contrapositive(claim, quote)
+        and not (turned and conditional(claim, set()))
         and not main_denials(quote)
         and (denials(claim) - attributes(claim) - _agreed_conditions(claim, quote, said, stated))
         % 2
