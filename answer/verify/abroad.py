@@ -10,7 +10,7 @@ False
 
 import re
 
-from answer.verify.denial import LACKING, ends_denied, is_negative
+from answer.verify.denial import LACKING, WHEN, closing, ends_denied, is_negative
 from answer.verify.lexicon import lexicon
 from answer.verify.parties import Party, covers, parties
 from answer.verify.text import Text
@@ -47,7 +47,7 @@ def denial_fault(claim: Text, quote: Text) -> bool:
     conditions = {
         _is_unmet(quote, at)
         for at, key in enumerate(quote.keys)
-        if _CONDITION.search(key) or quote.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
+        if _CONDITION.search(key) or quote.after(at) in WHEN
     }
     denied = any(_denies(claim.keys[at]) for at in inside)
     return bool(inside and conditions) and denied not in conditions
@@ -60,14 +60,14 @@ def _is_unmet(quote: Text, at: int) -> bool:
     before = quote.keys[at - 1] if at else ""
     deemed = before == "деп" and is_negative(quote.keys[at - 2])
     refused = before == "бас" and quote.keys[at].startswith("тарт")
-    followed = quote.keys[at + 1 : at + 2] == ("емес",)
+    followed = quote.after(at) == "емес"
     return is_negative(quote.keys[at]) ^ (
         followed or deemed or refused or bool(LACKING.search(before))
     )
 
 
 def _refuses_aside(quote: Text) -> bool:
-    last = {at for sentence in quote.sentences() for at in sentence[-3:]}
+    last = closing(quote)
     return any(
         key == "бас" and re.match(r"тарту.", quote.keys[at + 1]) and at not in last
         for at, key in enumerate(quote.keys[:-1])

@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 from answer.numbers import Numeral
 from answer.verify.lexicon import lexicon
 from answer.verify.text import Text
-from answer.verify.values import month_of, values
+from answer.verify.values import YEARS, month_of, values
 
-_YEARS = range(1900, 2100)
 _TIMES = re.compile(r"рет$|марте\w*$|раза?$|times$")
 _ONCE = {"once": 1, "twice": 2, "однажди": 1, "дважди": 2, "трижди": 3}
 _FIRST = re.compile(r"алгаш|аллаш|ауели|первоначальн|впервие|originally$")
@@ -39,6 +38,14 @@ class Told:
     number: str | None = None
     kinds: frozenset[str] = frozenset()
     turn: int | None = None
+
+    def is_of(self, date: str) -> bool:
+        """Whether what it tells of its day is so of ``date`` (ISO)."""
+        year, month, day = (int(part) for part in date.split("-"))
+        return all(
+            said in (None, given)
+            for said, given in ((self.year, year), (self.month, month), (self.day, day))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +113,11 @@ def _marks(claim: Text, skipped: set[int]) -> list[tuple[int, str, int | str]]:
     out += [(at, "month", month) for at, month in months.items()]
     dotted = _dotted(claim)
     for n in claim.numerals:
-        after = claim.keys[n.last : n.last + 1]
-        if n.first in skipped or (n.ordinal and after and _TIMES.match(after[0])):
+        if n.first in skipped or (n.ordinal and _TIMES.match(claim.after(n.last - 1))):
             continue
         if n.first in dotted:
             out.append((n.first, dotted[n.first], int(n.value)))
-        elif n.value.isdigit() and int(n.value) in _YEARS:
+        elif n.value.isdigit() and int(n.value) in YEARS:
             out.append((n.first, "year", int(n.value)))
         elif n.value.isdigit() and _is_day(claim, n, months):
             out.append((n.first, "day", int(n.value)))
@@ -160,7 +166,7 @@ def _turn(claim: Text, start: int, end: int) -> int | None:
                 n.ordinal
                 and n.value.isdigit()
                 and n.first == at
-                and _TIMES.match(" ".join(claim.keys[n.last :][:1]))
+                and _TIMES.match(claim.after(n.last - 1))
             ):
                 return int(n.value) - 1
     return None

@@ -108,8 +108,9 @@ def claim_fault(
 ) -> Fault | None:
     """The first reason why ``quote``, a part of ``text``, does not carry ``claim``, or None."""
     language = language_of(claim)
-    aside, said = set_aside(read(_answered(claim), language))
-    stated = read(quote)
+    answered = read(_answered(claim), language)
+    aside, said = set_aside(answered)
+    stated, whole = read(quote), read(text)
     if not said.words:
         return "uncovered"
     lead = read(leading(text, quote))
@@ -118,7 +119,7 @@ def claim_fault(
         numbers = number_fault(said, read(f"{lead.raw} {quote}"), paragraph)
     if numbers:
         return numbers
-    if role_fault(said, stated, lead, read(text)):
+    if role_fault(said, stated, lead, whole):
         return "role"
     if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"
@@ -127,15 +128,15 @@ def claim_fault(
         return "modality"
     if limit_fault(said, stated) or mixed(said, stated) or dated_fault(said, quote):
         return "number"
-    asked = read(question, language) if question else read("")
-    if rival_fault(read(_answered(claim), language), stated, (lead, asked)) or title_fault(
-        said, read(f"{lead.raw} {quote}")
-    ):
+    asked = read(question, language) if question else None
+    if rival_fault(answered, stated, [lead, asked] if asked else [lead]):
+        return "name"
+    if title_fault(said, read(f"{lead.raw} {quote}")):
         return "name"
     apart = misplaced(said, stated) or _statement_fault(said, stated, paragraph)
     if apart:
         return apart
-    return _coverage_fault(said, stated, read(text), question, lead)
+    return _coverage_fault(said, stated, whole, asked, lead)
 
 
 def _statement_fault(said: Text, stated: Text, paragraph: str) -> Fault | None:
@@ -169,9 +170,8 @@ def _closeness(statement: Text, sentence: Text) -> float:
 
 
 def _coverage_fault(
-    said: Text, stated: Text, whole: Text, question: str | None, lead: Text
+    said: Text, stated: Text, whole: Text, asked: Text | None, lead: Text
 ) -> Fault | None:
-    asked = read(question, said.language) if question else None
     own = read(f"{lead.raw}\n{stated.raw}\n{made(stated.raw)}")
     if cover(said, own).share >= POINTED:
         own = read(f"{_pointed_at(whole.raw, stated.raw)}\n{own.raw}")

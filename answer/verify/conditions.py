@@ -8,12 +8,11 @@ True
 
 import re
 
-from answer.verify.denial import LACKING, denials, ends_denied, is_negative
+from answer.verify.denial import LACKING, WHEN, denials, ends_denied, is_negative
 from answer.verify.signs import bases
 from answer.verify.text import Text
 
 _UNMET = re.compile(r"(?<=..)[мбп][ае](?:с[ае]|г[ае]н|и|ст[ае]н)$")
-_WHEN = (("жагдаида",), ("кезде",))
 
 
 def conditional(claim: Text, against: set[str]) -> bool:
@@ -33,11 +32,11 @@ def conditional(claim: Text, against: set[str]) -> bool:
 
 def _is_condition(text: Text, at: int) -> bool:
     """«асса», «асып кетсе», «орындаған борышкерге», «жеткілікті болса»."""
-    following = text.keys[at + 1 : at + 2]
-    if following and following[0] in ("жок", "емес"):
+    following = text.after(at)
+    if following in ("жок", "емес"):
         return False
     return bool(re.search(r"с[ае]$|[гк][ае]н$|[аеи]тин$", text.keys[at])) or (
-        bool(following) and bool(re.match(r"бол(?:са|ган|атин)|кетсе|бар$", following[0]))
+        bool(re.match(r"бол(?:са|ган|атин)|кетсе|бар$", following))
     )
 
 
@@ -72,9 +71,6 @@ def unmet(text: Text) -> bool:
         (key.startswith("тарт"), is_negative(key) or bool(LACKING.search(text.keys[at - 1])))
         for at, key in enumerate(text.keys)
         if at
-        and (
-            re.search(r"с[ае]$", key)
-            or (key.endswith(("ган", "ген")) and text.keys[at + 1 : at + 2] in _WHEN)
-        )
+        and (re.search(r"с[ае]$", key) or (key.endswith(("ган", "ген")) and text.after(at) in WHEN))
     ]
     return any(refused for refused, _ in found) or (bool(found) and all(no for _, no in found))

@@ -29,7 +29,7 @@ def dated_fault(claim: Text, quote: str) -> bool:
     numbers = {act.number for act in acts}
     told = told_changes(claim).changes
     for one in told:
-        of_date = [act for act in acts if _agrees(one, act)]
+        of_date = [act for act in acts if one.is_of(act.date)]
         known = one.number in numbers and one.year and of_date
         if known and one.number not in {act.number for act in of_date}:
             return True
@@ -46,11 +46,6 @@ def made(quote: str) -> str:
     return "қабылданған шығарылған" if {a.date for a in acts} - _ended(quote, acts) else ""
 
 
-def _agrees(one: Told, act: Dated) -> bool:
-    year, month, day = (int(part) for part in act.date.split("-"))
-    return one.year in (None, year) and one.month in (None, month) and one.day in (None, day)
-
-
 def _ended(quote: str, acts: list[Dated]) -> set[str]:
     """The dates that a word of repeal stands before."""
     spans = pairwise([0, *(act.start for act in acts)])
@@ -62,7 +57,7 @@ def _is_when(claim: Text, one: Told) -> bool:
 
 
 def _is_other_event(claim: str, one: Told, acts: list[Dated], ended: set[str]) -> bool:
-    dates = {act.date for act in acts if _agrees(one, act)}
+    dates = {act.date for act in acts if one.is_of(act.date)}
     ends, makes = bool(_ENDED.search(claim)), bool(_MADE.search(claim))
     if not dates or ends == makes:
         return False

@@ -143,12 +143,12 @@ def _verb(text: Text, party: Party) -> int | None:
             conditional = True
         if _CONVERB.search(key) and _another_begins(text, at):
             return at
-        if not _FINITE.search(key) or key in _NO_VERB or text.keys[at + 1 : at + 2] == ("турде",):
+        if not _FINITE.search(key) or key in _NO_VERB or text.after(at) == "турде":
             continue
         if conditional:
             conditional = not key.endswith(("са", "се"))
             continue
-        following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+        following = text.after(at)
         if key.endswith(("ган", "ген", "кан", "кен")) and not _TEMPORAL.match(following):
             continue
         return at

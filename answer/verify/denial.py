@@ -14,6 +14,7 @@ NEGATIVE = re.compile(
 EXCEPT = re.compile(r"немесе$|дербес$|жилжимаитин|коспаганда|карамастан|карамаи$|жатпаитин")
 LOSING = ("босат", "аиирил")  # exempted, deprived
 _IF = ("са", "се")
+WHEN = ("жагдаида", "кезде")  # «болмаған жағдайда»: after a participle, a condition
 LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 
 
@@ -45,7 +46,7 @@ def attributes(text: Text) -> int:
         is_negative(key)
         and key.endswith(("ган", "ген", "тин"))
         and text.words[at].sentence == text.words[at + 1].sentence
-        and text.keys[at + 1] not in ("жагдаида", "кезде", "емес", "жок")
+        and text.keys[at + 1] not in (*WHEN, "емес", "жок")
         for at, key in enumerate(text.keys[:-1])
     )
 
@@ -55,19 +56,21 @@ def main_denials(text: Text) -> int:
     describe a noun.
     """
     conditional = sum(
-        is_negative(key)
-        and (
-            key.endswith(("са", "се")) or text.keys[at + 1 : at + 2] in (("жагдаида",), ("кезде",))
-        )
+        is_negative(key) and (key.endswith(_IF) or text.after(at) in WHEN)
         for at, key in enumerate(text.keys)
     )
-    last = {at for sentence in text.sentences() for at in sentence[-3:]}
+    last = closing(text)
     nominal = sum(
         key.startswith("тарт") and text.keys[at - 1] == "бас" and at not in last
         for at, key in enumerate(text.keys)
     )
     lacking = sum(bool(LACKING.search(k)) for k in text.keys)
     return denials(text) - attributes(text) - nominal - conditional - lacking
+
+
+def closing(text: Text) -> set[int]:
+    """The last three words of each sentence: what is refused there is refused by the sentence."""
+    return {at for sentence in text.sentences() for at in sentence[-3:]}
 
 
 def main_denied(quote: Text) -> bool:

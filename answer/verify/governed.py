@@ -134,11 +134,11 @@ def _governed(text: Text) -> Iterator[Governed]:
         case = next((c for c, end in _CASES.items() if end.search(key)), "")
         if party:
             case = party.case if party.case in (*_CASES, "locative") else ""
-            if case == "locative" and _COMPLAINS.match(_after(text, at)):
+            if case == "locative" and _COMPLAINS.match(text.after(at)):
                 case = "dative"  # «сотта шағымдалады» is «сотқа»
         if not case or (not party and _VERB.search(key)):
             continue
-        following = _after(text, at)
+        following = text.after(at)
         if _POSTPOSITIONS.match(following) and text.words[at + 1].clause == text.words[at].clause:
             continue
         verb = _verb(text, at)
@@ -150,10 +150,6 @@ def _governed(text: Text) -> Iterator[Governed]:
         if party or roots:
             name = party.name if party else text.stems[at]
             yield Governed(name, bool(party), case, at, verb, roots, light)
-
-
-def _after(text: Text, at: int) -> str:
-    return text.keys[at + 1] if at + 1 < len(text.keys) else ""
 
 
 def _roots(text: Text, at: int) -> frozenset[str]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from index.analyzer import fold
+from answer.words import key
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "verification.toml"
-_FOLDED = str.maketrans({**{c: fold(c) for c in "әғқңөұүһіыйё"}, "ц": "тс"})
+_FOLDED = str.maketrans({letter: key(letter) for letter in "әғқңөұүһіыйёц"})
 
 
 @dataclass(frozen=True)

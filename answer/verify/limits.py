@@ -11,7 +11,7 @@ False
 import re
 
 from answer.verify.text import Text
-from answer.verify.values import PLACES, Value, values
+from answer.verify.values import PLACES, YEARS, Value, values
 
 _UPTO = re.compile(
     r"откенше|откенге деиин|ишинде|деиин|аспа|кешиктирмеи|кешиктирилмеи|кеш$|коп емес|артик емес"
@@ -22,7 +22,6 @@ _UPTO_BEFORE = re.compile(
     r"(?:within|до|up to|not later|no later|не позднее|не более|не позже)$|течени"
 )
 _OVER_BEFORE = re.compile(r"(?:after|после|через|more than|over|более|свише|не ранее|не менее)$")
-_YEARS = range(1900, 2100)
 _NEAR = 3  # words after a number's unit, or before it, in which its side stands
 
 
@@ -39,7 +38,7 @@ def limit_fault(claim: Text, quote: Text) -> bool:
 
 def _side(text: Text, value: Value) -> str:
     """Which of "upto" and "over" it is, "" where nothing tells."""
-    if value.unit is None or value.unit in PLACES or int(value.number.split("-")[0]) in _YEARS:
+    if value.unit is None or value.unit in PLACES or int(value.number.split("-")[0]) in YEARS:
         return ""
     if text.language != "kk":
         before = " ".join(text.keys[max(0, value.first - _NEAR) : value.first])

@@ -95,7 +95,7 @@ def _governed(text: Text, at: int) -> list[int]:
     if text.language != "kk":
         return []
     near = range(at - 1, max(-1, at - 1 - _NEAR), -1)
-    if text.keys[at + 1 : at + 2] == ("турде",):
+    if text.after(at) == "турде":
         near = range(at + 2, len(text.words))
     named = {i for p in parties(text) if p.case != "as" for i in range(p.first, p.last)}
     first = next((i for i in near if text.roots[i] and i not in named), None)
@@ -121,7 +121,7 @@ def _complement(text: Text, verb: int) -> list[int]:
 def _kinds(text: Text, at: int) -> Kinds:
     key = text.keys[at]
     before = text.keys[at - 1] if at else ""
-    following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    following = text.after(at)
     if re.match(r"болу|болмау", before) and key in ("керек", "тиис", "кажет"):
         return frozenset()  # «болмауы керек»: a condition
     if _is_needed_for(text, at):

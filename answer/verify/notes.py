@@ -55,8 +55,7 @@ def change_fault(
     if told.count not in (None, len(of_kind)) or (told.only and len(changes) > _told(told.changes)):
         return "number"
     for one in told.changes:
-        dated = [c for c in changes if _agrees(one, c)]
-        dated = [c for c in dated if one.turn is None or _in_turn(one, c, changes)]
+        dated = [c for c in changes if _is_of(one, c, changes)]
         if not dated:
             return "number"
         if one.kinds and not any(_is_kind(c, one.kinds) for c in dated):
@@ -83,7 +82,7 @@ def _denies(claim: Text, kinds: frozenset[str]) -> bool:
     for at, key in enumerate(claim.keys):
         not_there = key == "жок" or key.startswith("болма")
         denied = is_negative(key) or bool(lexicon().negative.match(key))
-        if key == "no" and " ".join(claim.keys[at + 1 : at + 2]).isdigit():  # "No. 3"
+        if key == "no" and claim.after(at).isdigit():  # "No. 3"
             continue
         changed = any(kind_at(claim, i) for i in range(max(0, at - 2), at))
         if denied and (not (gone and not_there) or changed):
@@ -97,16 +96,8 @@ def _is_kind(change: Amendment, kinds: frozenset[str]) -> bool:
     return change.kind in (definite or _CHANGED)
 
 
-def _agrees(one: Told, change: Amendment) -> bool:
-    year, month, day = (int(part) for part in change.date.split("-"))
-    return (
-        one.year in (None, year)
-        and one.month in (None, month)
-        and one.day in (None, day)
-        and one.number in (None, change.number)
-    )
-
-
-def _in_turn(one: Told, change: Amendment, changes: Sequence[Amendment]) -> bool:
-    at = one.turn or 0
-    return -1 <= at < len(changes) and change == changes[at]
+def _is_of(one: Told, change: Amendment, changes: Sequence[Amendment]) -> bool:
+    """Whether date, number and turn of a change, as far as they are told, are that one's."""
+    at = one.turn
+    in_turn = at is None or (-1 <= at < len(changes) and change == changes[at])
+    return in_turn and one.is_of(change.date) and one.number in (None, change.number)

@@ -24,7 +24,7 @@ def opposite_fault(claim: Text, quote: Text) -> bool:
         "деиин" not in quote.keys
         and not unless
         and any(
-            re.search(r"[гк][ае]н[гк][ае]$", key) and claim.keys[at + 1 : at + 2] == ("деиин",)
+            re.search(r"[гк][ае]н[гк][ае]$", key) and claim.after(at) == "деиин"
             for at, key in enumerate(claim.keys)
         )
     ):

@@ -108,7 +108,7 @@ def _is_compound(text: Text, at: int) -> bool:
 
 def _case(text: Text, at: int) -> str:
     key = text.keys[at]
-    following = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    following = text.after(at)
     if following in _SELF:  # «сот орындаушысының өзіне»
         return _SELF[following]
     if _AS.match(following):

@@ -12,6 +12,7 @@ from answer.verify.abroad import denial_fault
 from answer.verify.conditions import conditional, contrapositive, unmet
 from answer.verify.denial import (
     LACKING,
+    WHEN,
     attributes,
     denials,
     ends_denied,
@@ -28,6 +29,7 @@ from answer.verify.text import Text, cut
 _PRONOUN = frozenset(["одан", "будан", "содан"])
 _OR = frozenset(["немесе", "не", "я", "яки"])
 _UNDONE = re.compile(r"[мбп][ае]и$")  # «хабарламай»
+_UNMET = re.compile(r"[мбп][ае]с[ае]$")  # «төлемесе»
 _NOT = ("емес", "жок")
 _HEAD = 5  # letters that two forms of a word begin with
 _PREDICATE = re.compile(r"(?:[аеи]ди|тиис|мумкин|кажет|керек|миндетти|кукили)$")
@@ -82,7 +84,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     agreed = {root for root in said if stated.get(root) and said[root] & stated[root]}
     against = {r for r in against if not (r[-1] in "лн" and r[:-1].rstrip("и") in agreed)}
     if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
-        undone = [at for at, k in enumerate(claim.keys) if re.search(r"[мбп][ае]с[ае]$", k)]
+        undone = [at for at, k in enumerate(claim.keys) if _UNMET.search(k)]
         against -= {r for at in undone if claim.keys[at - 1] != "бас" for r in bases(claim, at)}
     inverse = _agrees(claim) and unmet(quote)
     if not against and not inverse and _undoes(claim, quote):
@@ -155,10 +157,7 @@ def _possible(claim: Text, quote: Text) -> set[str]:
     болады» of «егер сұрамаса».
     """
     undone = {
-        root
-        for at, key in enumerate(quote.keys)
-        if re.search(r"[мбп][ае]с[ае]$", key)
-        for root in bases(quote, at)
+        root for at, key in enumerate(quote.keys) if _UNMET.search(key) for root in bases(quote, at)
     }
     may = (m.roots for m in modals(claim) if m.kinds == {"permit"})
     return {root for roots in may for root in roots & undone}
@@ -188,9 +187,7 @@ def _denied_attributes(text: Text) -> set[str]:
 def _denied_condition(claim: Text) -> bool:
     return any(
         is_negative(key)
-        and (
-            key.endswith(("са", "се")) or claim.keys[at + 1 : at + 2] in (("болса",), ("жагдаида",))
-        )
+        and (key.endswith(("са", "се")) or claim.after(at) in ("болса", "жагдаида"))
         for at, key in enumerate(claim.keys)
     )
 
@@ -206,7 +203,7 @@ def _agrees(claim: Text) -> bool:
 
 
 def _is_when(text: Text, at: int) -> bool:
-    return text.keys[at + 1] in ("жагдаида", "кезде") and text.keys[at] != "тарткан"
+    return text.after(at) in WHEN and text.keys[at] != "тарткан"
 
 
 def _refused(text: Text) -> set[str]:

@@ -14,6 +14,7 @@ False
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from answer.verify.lexicon import lexicon
 from answer.verify.text import Text
@@ -39,8 +40,12 @@ def rival_fault(claim: Text, quote: Text, beside: Sequence[Text] = ()) -> bool:
 
 def _is_said(form: re.Pattern[str], said: str) -> bool:
     """Whether a member stands there, and not only to be set aside."""
-    aside = re.compile(f"(?:{form.pattern}){_ASIDE}|{_NOT}(?:{form.pattern})")
-    return bool(form.search(aside.sub(" ", said)))
+    return bool(form.search(_set_aside(form).sub(" ", said)))
+
+
+@cache
+def _set_aside(form: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{form.pattern}){_ASIDE}|{_NOT}(?:{form.pattern})")
 
 
 def _plain(text: Text) -> str:

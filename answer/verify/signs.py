@@ -42,7 +42,7 @@ def signs(text: Text) -> Signs:
     turned = _turned(text)
     named = {i: p.name for p in parties(text) for i in range(p.first, p.last)}
     for at, key in enumerate(text.keys):
-        if text.keys[at + 1 : at + 2] == ("деген",) and is_negative(key):
+        if text.after(at) == "деген" and is_negative(key):
             continue  # «сәйкес келмеді деген уәж»: what somebody says
         sign = "-" if _denied(text, at) ^ (at in turned) else "+"
         if sign == "+" and _is_topic(text, at):
@@ -95,12 +95,12 @@ def bases(text: Text, at: int) -> frozenset[str]:
 
 def _is_topic(text: Text, at: int) -> bool:
     """«қайта бағалауға қатысты [шағым]»: a deed that is only spoken of, neither done nor not."""
-    after = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    after = text.after(at)
     return bool(_NOUN.search(text.keys[at]) and _ABOUT.match(after))
 
 
 def _not_after(text: Text, at: int) -> bool:
-    return at + 1 < len(text.keys) and text.keys[at + 1] in ("емес", "жок")
+    return text.after(at) in ("емес", "жок")
 
 
 def _to_do(text: Text, at: int) -> bool:
@@ -109,7 +109,7 @@ def _to_do(text: Text, at: int) -> bool:
 
 
 def _not_so(text: Text, at: int) -> bool:
-    return _not_after(text, at) or any(k.startswith("болма") for k in text.keys[at + 1 : at + 2])
+    return _not_after(text, at) or text.after(at).startswith("болма")
 
 
 def _denied(text: Text, at: int) -> bool:
@@ -118,7 +118,7 @@ def _denied(text: Text, at: int) -> bool:
 
 def _not_helped(text: Text, at: int) -> bool:
     """«асып [кетпесе]»: the denial stands on a verb that only helps."""
-    after = text.keys[at + 1] if at + 1 < len(text.keys) else ""
+    after = text.after(at)
     helps = _HELPS.match(after) and is_negative(after)
     return bool(helps) and text.keys[at].endswith("ип") and bool(text.roots[at])
 
@@ -199,6 +199,6 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         key.startswith("буза") and not negative
     ):
         return _WHO, 9, at
-    if key.startswith("зансиз") and text.keys[at + 1 : at + 2] != ("екендиги",):
+    if key.startswith("зансиз") and text.after(at) != "екендиги":
         return _DONE, 14, at
     return None

@@ -11,8 +11,7 @@ from functools import cached_property, lru_cache
 
 from answer.numbers import Numeral, numerals
 from answer.verify.lexicon import lexicon, synonyms
-from answer.words import key as number_key
-from index.analyzer import fold
+from answer.words import key
 from index.concepts import keys as concept_keys
 from index.scripts import mend_lookalikes
 from index.stemmer import stem
@@ -66,8 +65,12 @@ class Text:
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:
         """Its numbers, in digits or in words."""
-        found = numerals([number_key(w.word) for w in self.words], self.language)
+        found = numerals([key(w.word) for w in self.words], self.language)
         return tuple(n for n in found if "%" not in n.value)
+
+    def after(self, at: int) -> str:
+        """The folded word after the word ``at``, "" after the last."""
+        return self.keys[at + 1] if at + 1 < len(self.keys) else ""
 
     def sentences(self) -> list[range]:
         """The words of each sentence."""
@@ -133,7 +136,7 @@ def cut(text: Text, words: range) -> Text:
 
 def _word(part: str, sentence: int, clause: int, dash: bool) -> Word:
     low = part.lower()
-    return Word(low, fold(low).replace("ц", "тс"), part[0].isupper(), sentence, clause, dash)
+    return Word(low, key(low), part[0].isupper(), sentence, clause, dash)
 
 
 def _is_ending(part: str) -> bool:

@@ -19,6 +19,7 @@ from answer.verify.lexicon import lexicon
 from answer.verify.text import Text
 
 Fault = Literal["number", "unit", "article"]
+YEARS = range(1900, 2100)  # a number of these may be a year
 PLACES = frozenset({"article", "subpoint", "point", "part", "chapter"})
 _BEFORE = {"kk": 0, "ru": 2, "en": 2}  # words before a number where its unit may stand: «статья 9»
 _NEAR = 4  # words before a share where its base may stand: «соманың немесе құнның он пайызы»
