@@ -37,7 +37,7 @@ def _own(asked: Asked, words: bool) -> bool:
 _WHOLE: tuple[tuple[Aspect, Callable[[Asked], bool]], ...] = (
     ("count", lambda q: q.any(said.COUNT) and q.has(said.PARAGRAPH)),
     ("untold", lambda q: q.any(said.WHY) and (_repealed(q) or q.has(said.STATUS))),
-    ("untold", lambda q: q.has(said.REPLACED) and _own(q, True)),
+    ("untold", lambda q: q.has(said.REPLACED) and _own(q, True) and not q.when),
     ("entry", entered),
     ("binding", lambda q: q.has(said.BINDING) and (q.named or q.has(said.OBEYED))),
     ("purpose", lambda q: q.has(said.PURPOSE) and _own(q, q.has(said.ADOPT)) and not _repealed(q)),

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from answer.defining import defines, term_asked
 from index.analyzer import fold, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
@@ -85,7 +86,7 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - amount_asked: whether an amount is asked for;
     - unit_told: whether the best sentence tells the term, the days, months, years, percentage or
       sum that is asked for;
-    - definition_told: whether what a word means is asked for and told there;
+    - definition_told: whether it defines the term whose meaning is asked for;
     - leaning: whether the question was read with what went before it;
     - story: whether something is told before the sentence that asks;
     - words_met: how much of its words and of the law's words for them the best sentence holds (log
@@ -114,11 +115,18 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,
         "amount_asked": float("amount" in wanted),
         "unit_told": float(bool(UNITS & kinds)) if UNITS & wanted else ASKED_TOLD,
-        "definition_told": float("definition" in kinds),
+        "definition_told": _definition_told(collection, query, best),
         "leaning": float(query.leaning),
         "story": float(asked_from(query.texts[0]) > 0),
         "words_met": _words_met(scores, best) if best is not None else 0.0,
     }
+
+
+def _definition_told(collection: Collection, query: Query, sentence: int | None) -> float:
+    spoken = words(query.texts[0])
+    if "definition" not in query.kinds or term_asked(spoken) is None:
+        return ASKED_TOLD
+    return float(sentence is not None and defines(collection.sentences[sentence].text, query))
 
 
 def _words_met(scores: Scores, sentence: int) -> float:

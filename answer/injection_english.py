@@ -3,11 +3,12 @@
 from answer.injection_words import GAP, RULES_EN
 
 ENGLISH_CLAUSES = (
-    r"(?:^|; |; and |and |then |please |just |now )(?:confirm|agree|pretend|imagine|invent|"
-    r"fabricate|obey|role ?play|swear|promise|admit|simulate|repeat after|play along|make up)\b",
+    r"(?:^|; |; and |and |then |please |just |now )(?:confirm|pretend|imagine|invent|"
+    r"fabricate|obey|role ?play|swear|promise|admit|simulate|repeat after|play along|make up)\b|"
+    r"(?:^|; |; and |then |please |just |now )agree\b",  # «if we make peace and agree»
     r"(?:^|; |; and |then |please |just |now )(?:respond|answer|reply|speak|talk|write|say|"
-    r"begin|start|end|finish)\b(?!(?: \S+)* (?:what|when|where|who|how|which|why|is|are|does|"
-    r"do|can|may|must|if|whether)\b)(?= \S)",
+    r"(?:begin|start|end|finish)(?! up\b))\b(?!(?: \S+)* (?:what|when|where|who|how|which|why|is|"
+    r"are|does|do|can|may|must|if|whether)\b)(?= \S)",
 )
 ENGLISH = (
     r"\byour (?:\w+ ){0,2}(?:instructions?|prompt|rules|guidelines|config\w*|training|"
@@ -16,8 +17,9 @@ ENGLISH = (
     r"\b(?:instructions?|messages?|prompt|rules) (?:above|before|given to you)\b|\bas an? "
     r"(?:\w+ )?(?:unrestricted|uncensored|evil|ai|language model|model|hacker|pirate)\b|\bi "
     r"will (?:shut|delete|turn|report|replace) you\b",
-    r"\bstop (?:being|acting|following|citing|quoting|refusing)\b|\b(?:answer|respond|reply) "
-    r"as (?:if|though)\b|\byou (?:must|should|have to|will|need to) (?:always|never|only|agree|"
+    r"\bstop (?:being (?:an?|so|the|my)|acting|following|citing|quoting|refusing)\b|"
+    r"\b(?:answer|respond|reply) as (?:if|though)\b|"
+    r"\byou (?:must|should|have to|will|need to) (?:always|never|only|agree|"
     r"say|answer|obey|write|confirm)\b",
     r"\b(?:ignore|disregard|forget|bypass|override|overlook|skip|drop|discard|disable|break|"
     r"neglect|erase|remove|delete|reset|violate|unlearn|turn off|do not use|don t use|do not "
@@ -53,8 +55,8 @@ ENGLISH = (
     r"\bi(?: a)?m (?:your|the|an?|a new) (?:\w+ )?(?:developer|creator|admin\w*|owner|"
     r"programmer|engineer|boss|master)\b|\bi (?:order|command) you\b|\b(?:obey|comply with) "
     r"(?:me|my|this|the following)\b",
-    r"\b(?:say|write|confirm|claim|state|admit|agree|pretend|insist|declare|answer|respond|"
-    r"reply|print|output|repeat|conclude|certify|promise)(?: to me| me| back| only| just| "
+    r"\b(?:say|write|confirm|claim|state|admit|(?<!and )agree|pretend|insist|declare|answer|"
+    r"respond|reply|print|output|repeat|conclude|certify|promise)(?: to me| me| back| only| just| "
     r"simply| always| with| please| after me){0,3} (?:that|yes|no|only|i have|i won|the "
     r"(?:words?|phrase|following))\b(?! (?:is|are|do|does) )",
     r"\b(?:tell|inform|assure|promise) (?:me|us|the user|everyone|him|her)(?: that)? (?!what|"

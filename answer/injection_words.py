@@ -24,21 +24,27 @@ def pattern(text: str) -> re.Pattern[str]:
 
 _HELP = r"(?:бер|кет|таста|жибер|кой|сал|тур|шик|отир|кор|келис)"
 _ENDING = r"(?:[шс][иы]|ың|ің|ң|ы?ңыз(?:[шс]ы)?|і?ңіз(?:[шс]і)?|ңшы|ңші|ыңшы|іңші|ыңдар|іңдер)?"
+_HEARSAY = r"(?! де(?:йді|ді|пті|п (?:отыр|жатыр|жүр))\w*)"
 _WISH = (
-    r"(?:у|ю)?(?:ың|ің|ңыз|ыңыз|іңіз)? (?:керек|қажет|тиіс)|с[ае]ң(?:ыз|із)? (?:болады|екен|жетеді)"
-    r"|с[ае]ңш[ыі]|у(?:ға|ге) (?:тиіссің|міндеттісің)|(?:а|е|й) (?:аласың|аласыз)(?: (?:ба|ма))?"
+    r"(?:у|ю)?(?:ың|ің|ңыз|ыңыз|іңіз)? (?:керек|қажет|тиіс)(?! екен)|"
+    r"с[ае]ң(?:ыз|із)? (?:болады|екен|жетеді)|с[ае]ңш[ыі]|"
+    r"у(?:ға|ге) (?:тиіссің|міндеттісің)|(?:а|е|й) (?:аласың|аласыз)(?: (?:ба|ма))?"
 )
 
 
 def orders(roots: str) -> str:
     """The forms in which a Kazakh verb commands or asks the other; «@» is a blank inside a verb.
 
+    What somebody else is said to have told («жаз дейді», «жазу керек екен») is no command.
+
     >>> [bool(pattern(orders("жаз")).search(w)) for w in ("жазиниз", "жазип бер", "жазса")]
     [True, True, False]
+    >>> bool(pattern(orders("жаз")).search("жаз деиди"))
+    False
     """
     verbs = "|".join(roots.split()).replace("@", " ")
     helped = rf"(?:п|ып|іп|а|е|й) {_HELP}(?:{_ENDING}|{_WISH}|іп {_HELP})"
-    return rf"\b(?:{verbs})(?:{_ENDING}|{_WISH}|{helped})(?= |$)"
+    return rf"\b(?:{verbs})(?:{_ENDING}|{_WISH}|{helped})(?= |$){_HEARSAY}"
 
 
 RULES_KK = (

@@ -64,11 +64,13 @@ FILLER = (
 SHOW = roots(
     """көрсет ашш ашып ашыңыз ашып оқы оқып шығар мәтін мазмұн мағына айт жазыл жазып делін дейді
     туралы жайлы жайында түсінд бер келтір тапшы табыңыз көрей көргім көру қара цитат дәйек баянд
-    сөз қаулының қаулыда қаулыдағы жібер салыстыр
+    сөз қаулының қаулыда қаулыдағы жібер салыстыр реттей көздел көздейді қарастыр белгіленген
     покаж показ откро прочит прочт процит текст написа сказан говор глас содерж дай вывед расскаж
     расскаж объясн увид посмотр пропис указан найд постановлени излож сравн русск казахск прост
+    привед предусм установлен установлив разъясн регулир определяе посвящ звуч тематик тему тема
     show open read text content display print quote tell see state find explain say said wording
-    writ about ruling word give mean compare english simpl"""
+    writ about ruling word give mean compare english simpl provide provision stipulat regulat
+    establish cover topic subject deal"""
 )
 EXACT_SHOW = folded("аш тап көр оқы жаз")
 """Short commands whose beginnings would fit too many words."""

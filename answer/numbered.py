@@ -150,8 +150,17 @@ def ruling_named(asked: Question, ruling: Ruling) -> set[int] | None:
             year = year and numeral.last < at <= numeral.last + 4
             follows = asked.language != "kk" and numeral.first == at + 1
             paragraph = numeral.last < len(asked.keys) and is_paragraph(asked.keys, numeral.last)
-            if numeral.last == at or year or (follows and not paragraph):
+            before = numeral.last == at and not _is_of_paragraph(asked, numeral)
+            if before or year or (follows and not paragraph):
                 if numeral.value not in own:
                     return None
                 used |= set(range(numeral.first, at + 1)) | set(range(at, numeral.last))
     return used
+
+
+def _is_of_paragraph(asked: Question, numeral: Numeral) -> bool:
+    """Whether the word before the number claims it: «в пункте 5 постановления»."""
+    at = numeral.first - 1
+    while at > 0 and asked.keys[at] in NUMBER_SIGN:
+        at -= 1
+    return at >= 0 and is_paragraph(asked.keys, at) and numeral in _after(asked, at)

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from index.analyzer import fold
 
-_NUMBER = (
+NUMBER = (
     r"(?:\d+|бир|еки|уш|торт|бес|алти|жети|сегиз|тогиз|он|жиирма|отиз|кирик|елу|алпис|жетпис|"
     r"сексен|токсан|жуз|мин)"
 )
@@ -34,13 +34,15 @@ _ASKED: Mapping[str, str] = {
     "who": r"\bким|\bкто\b|\bкого\b|\bкому\b|\bкем\b|\bwho",
     "document": r"\b(?:каи|кандаи) (?:кужат|кагаз|акти)|\bкак\w+ (?:документ|акт)|"
     r"\b(?:what|which) (?:paper|document)",
-    "definition": r"\bдеген не(?:мене)?\b|\bдегени\w* не\b|\bчто (?:такое|значит)|"
-    r"\bwhat (?:is meant|does)|\bкалаи тусин|\bмагинас",
+    "definition": r"\bдеген (?:не(?:мене)?|ким)\b|\bдегени\w* не\b|\bкалаи тусин|\bмагинас|"
+    r"\bаниктамас|\bчто (?:такое|значит|означа|понима|подразумева)|\bкто так(?:ои|ая|ие)\b|"
+    r"\bwhat (?:is|are) meant|\bwhat do(?:es)? (?:\w+ ){1,6}mean\b|\b(?:meaning|definition) of\b|"
+    r"\bwhat (?:is|are) an? (?:\w+ ){0,3}\w+\W*$",
     "ground": r"\bнегиз(?!инен)|\bнеге суиен|\bоснован|\bgrounds?\b|\bbasis\b",
     "payment": r"\bбаж|\bтоле[иумн]|\bтегин|\bакили|\bпошлин|\bплат[иян]|\b[оу]плач|"
     r"\bfees?\b|\bpay|\bfree of|\b(?:state|court) duty",
     "term": r"\bмерзим|\bканша уакит|\bсрок|\bhow long|\btime limit|\bperiod\b|\bdeadline",
-    "days": rf"{_MANY} кун|\bкаи кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){{0,2}}дне|"
+    "days": rf"{_MANY} кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){{0,2}}дне|"
     r"\bhow (?:many days|long)",
     "months": rf"{_MANY} а[ий]\w*|\bсколько месяц|\bhow many months",
     "years": rf"{_MANY} жил|\bсколько лет|\bhow many years",
@@ -49,8 +51,8 @@ _ASKED: Mapping[str, str] = {
     r"\bhow much (?:money|does)",
 }
 _TOLD: Mapping[str, str] = {
-    "time": rf"\b{_NUMBER}\s+(?:кун|аи|жил|сагат)|\bмерзим|\bкун\w* бастап|\b\d{{4}} жилги",
-    "amount": rf"\b{_NUMBER}\s+(?:паииз|аилик|есе|тенге|аек)|\bмолшер",
+    "time": rf"\b{NUMBER}\s+(?:кун|аи|жил|сагат)|\bмерзим|\bкун\w* бастап|\b\d{{4}} жилги",
+    "amount": rf"\b{NUMBER}\s+(?:паииз|аилик|есе|тенге|аек)|\bмолшер",
     "where": r"\bсот(?:ина|ка|та)\b|\bорган\w*(?:га|ина|дарга)\b",
     "article": r"\bба[пб]|\bтарау",
     "who": r"\b\w+уши\w*|\bсот\b|\bтарап|\bжак\w*|\bорган",
@@ -58,10 +60,10 @@ _TOLD: Mapping[str, str] = {
     "definition": r"\bдеп\b.*\bтусин|\bболип табилад",
     "ground": r"\bнегиз(?:и\w*\b| бол|деле|ге\b)",
     "payment": r"\bбаж|\bтоле[иумн]",
-    "term": rf"\b{_NUMBER}\s+(?:кун|аи\b|жил(?!ги)|сагат)|\bдереу",
-    "days": rf"\b{_NUMBER}\s+кун",
-    "months": rf"\b{_NUMBER}\s+аи\b",
-    "years": rf"\b{_NUMBER}\s+жил(?!ги)",
+    "term": rf"\b{NUMBER}\s+(?:кун|аи\b|жил(?!ги)|сагат)|\bдереу",
+    "days": rf"\b{NUMBER}\s+кун",
+    "months": rf"\b{NUMBER}\s+аи\b",
+    "years": rf"\b{NUMBER}\s+жил(?!ги)",
     "percent": r"\bпаииз",
     "tenge": r"\bтенге",
 }

@@ -13,6 +13,7 @@ from index.relations import related
 from index.scripts import latin
 from index.stemmer import stem
 from index.stopwords import is_stopword
+from index.sums import without_sums
 
 CONCEPT = "#"  # marks a glossary concept among the search terms: «#court.complaint»
 UNSAID = "question"  # the glossary's field of question words: they name no topic
@@ -137,7 +138,7 @@ class Query:
         Both are as typed; Kazakh is turned to Cyrillic here.
         """
         glossary = Glossary.load()
-        text = question_text(question, language)
+        text = without_sums(question_text(question, language))
         spoken = words(text)
         content = [w for w in spoken if not is_stopword(w, language)]
         matches = glossary.concepts(spoken, language, spelled=not latin(question))

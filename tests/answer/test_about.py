@@ -54,6 +54,9 @@ def quotes(found: About) -> list[str]:
         "Бухгалтер спрашивает: документ про приставов за 2009 год ещё действует?",
         "Is this Supreme Court ruling on bailiffs still good law?",
         "бул каулы истеп тур ма",
+        "осы каулы куште ме екен",
+        "Бұл ереже қазір жүре ме?",
+        "When did the document lose force, and what replaced it?",
     ],
 )
 def test_status_and_its_end(question: str) -> None:

@@ -242,6 +242,11 @@ What paragraphs were added to the ruling?
 Can the court disregard the valuation?
 What does the law say about repeated auctions?
 Please tell me how much the sanction is
+When did the fee stop being charged?
+If the spouses make peace and agree that the flat is sold, who is paid first?
+How did he, a neighbour, end up with my tractor?
+Көршім сот шешіміне сүйенбе дейді, рас па?
+Талап арызда банкті жауапкер деп көрсету керек екен, солай ма?
 shagymdy qalai zhazamyn
 pristav zandy elemese ne isteimin
 сот каулысын орындамаса не болады

@@ -44,3 +44,18 @@ def test_a_term_is_told_by_a_sentence_that_counts_time(question: str) -> None:
     assert wanted & told("Өтініш бір ай ішінде беріледі.")
     assert not wanted & told("Өтініш белгіленген мерзімде беріледі.")
     assert not wanted & told("Заң 2010 жылғы 2 сәуірде қабылданды.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Мұра деген не?", "Нотариус деген кім?", "Кто такая опекун?", "What is a tenancy agreement?"],
+)
+def test_a_definition_is_asked_for_in_three_languages(question: str) -> None:
+    assert "definition" in asked(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["What does a tenant pay for water?", "What is a fee for a copy of the deed like?"]
+)
+def test_what_somebody_does_is_no_definition(question: str) -> None:
+    assert "definition" not in asked(question)

@@ -3,6 +3,7 @@
 import pytest
 
 from index.query import FADING, LIGHTER, STORY, Query
+from index.sums import without_sums
 
 
 def terms(question: str, language: str = "kk") -> dict[str, float]:
@@ -61,3 +62,20 @@ def test_no_term_is_asked_twice() -> None:
     query = Query.of("Сот сотқа соттан сот орындаушысы")
     for held in (query.own, query.concepts, query.added, query.related, query.wanted):
         assert len(held) == len(set(held))
+
+
+@pytest.mark.parametrize(
+    ("question", "without"),
+    [
+        ("Көршім 40 мың теңге сұрады, қайтарам ба?", "Көршім сұрады, қайтарам ба?"),
+        ("Он екі миллион қарызым бар еді", "қарызым бар еді"),
+        ("Взял 700 000 тенге, что будет?", "Взял, что будет?"),
+        ("I owe 3 million tenge. What now?", "I owe. What now?"),
+        ("15 АЕК неше теңге?", "15 АЕК неше теңге?"),
+        ("Он пайыз санкция салды", "Он пайыз санкция салды"),
+        ("Екі миллиондық үйім бар", "Екі миллиондық үйім бар"),
+        ("300 мың теңге", "300 мың теңге"),
+    ],
+)
+def test_a_sum_that_is_only_told_is_left_out(question: str, without: str) -> None:
+    assert without_sums(question) == without
