@@ -11,12 +11,18 @@ True
 False
 """
 
+import re
+
 from answer.verify.denial import is_negative
 from answer.verify.opposites import first_days
 from answer.verify.signs import bases
 from answer.verify.text import Text
 
 _OR = frozenset(["немесе", "болмаса", "ал"])
+_EITHER = frozenset(["немесе", "не", "яки", "болмаса"])
+_CASE = re.compile(r"(?<=..)(?:с[ае]|[гк][ае]нд[ае])$|жагдаида$|кезде$")
+_NEEDED = re.compile(r"(?:шарт|керек|кажет|тиис|миндетти|лазим)$")
+_ALSO = frozenset(["да", "де", "та", "те"])
 
 
 def mixed(claim: Text, quote: Text) -> bool:
@@ -37,3 +43,50 @@ def _by_alternative(text: Text, spots: list[int]) -> dict[int, set[str]]:
         before = sum(key in _OR for key in text.keys[:at])
         out.setdefault(before, set()).update(bases(text, at) | text.roots[at])
     return out
+
+
+def cases(text: Text) -> list[range]:
+    """The items of a list of which each is a case of its own: «- тарап таратылғанда;»."""
+    if "\n- " not in text.raw:
+        return []
+    return [s for s in text.sentences() if _CASE.search(text.keys[s[-1]])]
+
+
+def all_needed(claim: Text, quote: Text) -> bool:
+    """Whether the claim needs «A да, B да» where the quote has one of them suffice.
+
+    >>> from answer.verify.text import read
+    >>> quote = read("Сот борышкерді немесе оның өкілін тыңдауы мүмкін.")
+    >>> all_needed(read("Сот борышкерді де, оның өкілін де тыңдауы шарт."), quote)
+    True
+    """
+    if claim.language != "kk" or not any(_NEEDED.match(key) for key in claim.keys[-2:]):
+        return False
+    named = [_conjunct(claim, at) for at, key in enumerate(claim.keys) if key in _ALSO]
+    if len(named) != 2:
+        return False
+    first, second = (named[0] - named[1], named[1] - named[0])
+    alternatives = _alternatives(quote)
+    one = {i for i, stems in enumerate(alternatives) if first & stems and not second & stems}
+    other = {i for i, stems in enumerate(alternatives) if second & stems and not first & stems}
+    return bool(one) and bool(other)
+
+
+def _conjunct(claim: Text, at: int) -> frozenset[str]:
+    """The stems of what «да» follows, as far as its clause goes."""
+    start = at - 1
+    while start > 0 and at - start < 4 and claim.words[start - 1].clause == claim.words[at].clause:
+        start -= 1
+    return frozenset(claim.stems[start:at])
+
+
+def _alternatives(quote: Text) -> list[set[str]]:
+    """The stems of each case of a list, or of what stands before and after each «немесе»."""
+    listed = cases(quote)
+    if len(listed) > 1:
+        return [{quote.stems[i] for i in case} for case in listed]
+    ends = [at for at, key in enumerate(quote.keys) if key in _EITHER]
+    starts = [0, *ends]
+    return [
+        {*quote.stems[a:b]} for a, b in zip(starts, [*ends, len(quote.words)], strict=True) if ends
+    ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answer.language import language_of
-from answer.verify.alternatives import mixed
+from answer.verify.alternatives import all_needed, mixed
 from answer.verify.anchors import misplaced
 from answer.verify.bounds import bound_fault
 from answer.verify.contrast import contrast_fault, set_aside
@@ -21,6 +21,7 @@ from answer.verify.far import names_far
 from answer.verify.limits import limit_fault
 from answer.verify.modality import modality_fault
 from answer.verify.notes import change_fault, changes_of
+from answer.verify.only import only_fault
 from answer.verify.opposites import opposite_fault
 from answer.verify.parties import covers, parties
 from answer.verify.polarity import polarity_fault, statements
@@ -125,6 +126,8 @@ def claim_fault(
         return "polarity"
     ended = read(_ended(text, quote))
     if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
+        return "modality"
+    if only_fault(said, stated) or all_needed(said, stated):
         return "modality"
     if limit_fault(said, stated) or mixed(said, stated) or dated_fault(said, quote):
         return "number"

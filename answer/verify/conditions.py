@@ -12,6 +12,7 @@ from answer.verify.denial import LACKING, WHEN, denials, ends_denied, is_negativ
 from answer.verify.signs import bases
 from answer.verify.text import Text
 
+_WHEN_NOT = re.compile(r"[гк][ае]нд[ае]$")
 _UNMET = re.compile(r"(?<=..)[мбп][ае](?:с[ае]|г[ае]н|и|ст[ае]н)$")
 
 
@@ -55,12 +56,33 @@ def contrapositive(claim: Text, quote: Text) -> bool:
     consequence both turned over, the condition being none that the quote has itself.
     """
     denied = {r for at, key in enumerate(quote.keys) if is_negative(key) for r in bases(quote, at)}
+    kept = [
+        at
+        for at in unmet_conditions(claim)
+        if any(same_condition(claim, at, quote, i) for i in unmet_conditions(quote))
+    ]
     if not any(
-        _UNMET.search(key) and not denied & bases(claim, at)
+        _UNMET.search(key) and at not in kept and not denied & bases(claim, at)
         for at, key in enumerate(claim.keys[:-1])
     ):
         return False
     return denials(claim) in (2, 3) and ends_denied(claim, claim.sentences()[-1])
+
+
+def unmet_conditions(text: Text) -> list[int]:
+    """The denied verbs of conditions: «болмаса», «болмағанда», «болмаған жағдайда»."""
+    return [
+        at
+        for at, key in enumerate(text.keys)
+        if is_negative(key)
+        and (key.endswith(("са", "се")) or text.after(at) in WHEN or _WHEN_NOT.search(key))
+    ]
+
+
+def same_condition(claim: Text, at: int, quote: Text, i: int) -> bool:
+    """«ол болмаса» and «ақшасы болмаған жағдайда», «тәртіп қоймаса» and «тәртіп белгіленбесе»."""
+    same = bool(bases(claim, at) & bases(quote, i))
+    return same or bool(at and i and claim.stems[at - 1] == quote.stems[i - 1])
 
 
 def unmet(text: Text) -> bool:

@@ -33,11 +33,19 @@ def denials(text: Text) -> int:
             or (key.startswith("тарт") and at and text.keys[at - 1] == "бас")
         ):
             count += 1
+        if _is_asked(text, at):
+            continue
         if is_negative(key) or key in ("емес", "жок", "каиши") or LACKING.search(key):
             count += 1
         elif key.startswith("салин") and at > 1 and text.keys[at - 1] == "тииим":
             count += bool(re.search(r"у(?:га|ге)$", text.keys[at - 2]))
     return count
+
+
+def _is_asked(text: Text, at: int) -> bool:
+    """«сақтаған-[сақтамағанын]»: whether it is so is the question, nothing is denied."""
+    verb = re.sub(r"[мбп][ае][гк][ае]н\w*$", "", text.keys[at])
+    return bool(at) and bool(re.match(verb + "[гк][ае]н$", text.keys[at - 1]))
 
 
 def attributes(text: Text) -> int:
@@ -61,7 +69,8 @@ def main_denials(text: Text) -> int:
     )
     last = closing(text)
     nominal = sum(
-        key.startswith("тарт") and text.keys[at - 1] == "бас" and at not in last
+        (key.startswith(LOSING) or (key.startswith("тарт") and text.keys[at - 1] == "бас"))
+        and at not in last
         for at, key in enumerate(text.keys)
     )
     lacking = sum(bool(LACKING.search(k)) for k in text.keys)

@@ -9,11 +9,18 @@
 import re
 
 from answer.verify.abroad import denial_fault
-from answer.verify.conditions import conditional, contrapositive, unmet
+from answer.verify.conditions import (
+    conditional,
+    contrapositive,
+    same_condition,
+    unmet,
+    unmet_conditions,
+)
 from answer.verify.denial import (
     LACKING,
     WHEN,
     attributes,
+    closing,
     denials,
     ends_denied,
     is_negative,
@@ -23,11 +30,11 @@ from answer.verify.denial import (
 from answer.verify.exceptions import concedes_more, excepted, left_out, only_excepted
 from answer.verify.lexicon import synonyms
 from answer.verify.modality import modals
+from answer.verify.refusals import is_refusal, refused, refuses
 from answer.verify.signs import HELPING, MUST, Signs, bases, signs
 from answer.verify.text import Text, cut
 
-_PRONOUN = frozenset(["одан", "будан", "содан"])
-_OR = frozenset(["немесе", "не", "я", "яки"])
+_SUBJECTS = frozenset(["ол", "олар", "бул"])
 _UNDONE = re.compile(r"[мбп][ае]и$")  # «хабарламай»
 _UNMET = re.compile(r"[мбп][ае]с[ае]$")  # «төлемесе»
 _NOT = ("емес", "жок")
@@ -70,6 +77,8 @@ def statements(claim: Text) -> list[Text]:
 def _ends(claim: Text, start: int, starts: list[int]) -> bool:
     """Whether what starts there is a statement of its own: it ends in a predicate."""
     last = min((at for at in starts if at > start), default=len(claim.words)) - 1
+    if start and claim.keys[start] in _SUBJECTS and claim.words[start - 1].key.endswith("ди"):
+        return True  # «… саналмайды, ол қарыздың бір бөлігі ғана»
     said_of = claim.words[last].dash and claim.words[start].clause != claim.words[last].clause
     return said_of or bool(_PREDICATE.search(claim.keys[last])) or claim.keys[last] in _NOT
 
@@ -83,7 +92,7 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от", "ен")}
     agreed = {root for root in said if stated.get(root) and said[root] & stated[root]}
     against = {r for r in against if not (r[-1] in "лн" and r[:-1].rstrip("и") in agreed)}
-    if _refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
+    if refuses(quote):  # «төлемесе» for «төлеуден бас тартса»
         undone = [at for at, k in enumerate(claim.keys) if _UNMET.search(k)]
         against -= {r for at in undone if claim.keys[at - 1] != "бас" for r in bases(claim, at)}
     inverse = _agrees(claim) and unmet(quote)
@@ -93,9 +102,9 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
     if excepted(claim, quote):
         return not (denied or left_out(claim))
-    if _refuses(claim) and _refuses(quote):
-        refused = _refused(claim)
-        against = {root for root in against if root.rpartition("+")[2] not in refused}
+    if refuses(claim) and refuses(quote):
+        given_up = refused(claim)
+        against = {root for root in against if root.rpartition("+")[2] not in given_up}
     if main_denied(quote) and not denials(claim) and any("-" in stated.get(r, ()) for r in said):
         return True
     ends = ends_denied(claim, claim.sentences()[-1])
@@ -122,20 +131,21 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
 
 def _agreed_conditions(claim: Text, quote: Text, said: Signs, stated: Signs) -> int:
     """How many denied conditions of the claim the quote has too: «ақшасы болмаса», «бас тартса»."""
-    refused = _refuses(quote)
+    likewise = refuses(quote)
+    concluded = closing(claim)
     refusing = sum(
-        key in ("тартса", "тартканда") and claim.keys[at - 1] == "бас"
+        is_refusal(claim, at) and (at not in concluded or key in ("тартса", "тартканда"))
         for at, key in enumerate(claim.keys)
     )
-    return refusing * refused + sum(
-        is_negative(key)
-        and key.endswith(("са", "се"))
-        and any(
+    unmet = unmet_conditions(quote)
+    return refusing * likewise + sum(
+        any(same_condition(claim, at, quote, i) for i in unmet)
+        or any(
             stated.get(name) and said[name] & stated[name]
             for name in said
             if name.rpartition("+")[2] in bases(claim, at)
         )
-        for at, key in enumerate(claim.keys)
+        for at in unmet_conditions(claim)
     )
 
 
@@ -161,14 +171,6 @@ def _possible(claim: Text, quote: Text) -> set[str]:
     }
     may = (m.roots for m in modals(claim) if m.kinds == {"permit"})
     return {root for roots in may for root in roots & undone}
-
-
-def _refuses(text: Text) -> bool:
-    return any(
-        key.startswith("тарт") and not is_negative(key) and text.keys[at - 1] == "бас"
-        for at, key in enumerate(text.keys)
-        if at
-    )
 
 
 def _denied_attributes(text: Text) -> set[str]:
@@ -206,18 +208,6 @@ def _is_when(text: Text, at: int) -> bool:
     return text.after(at) in WHEN and text.keys[at] != "тарткан"
 
 
-def _refused(text: Text) -> set[str]:
-    """The roots of what is refused: «төлеуден бас тартса», «жасаса немесе одан бас тартса»."""
-    out: set[str] = set()
-    for at, key in enumerate(text.keys):
-        if key == "бас" and at:
-            what = at - 1
-            while what and (text.keys[what] in _PRONOUN or text.keys[what] in _OR):
-                what -= 1
-            out |= bases(text, what)
-    return out
-
-
 def _without(claim: Text, quote: Text) -> bool:
     """Whether the claim says «саттықсыз» where the quote has «саттық» and no «сатпай», or
     «хабарламай» where it has «хабардар ете отырып».
@@ -232,8 +222,8 @@ def _without(claim: Text, quote: Text) -> bool:
     bases -= {k[:-2] for k in claim.keys}  # «негізді-негізсіз»
     bases |= {re.sub(r"с?ин$", "", base) for base in bases}  # «қаулысынсыз»
     denied = [k for k in quote.keys if is_negative(k) or LACKING.search(k)]
-    refused = _refused(quote)  # «қабылдамай» of «қабылдаудан бас тартады»
-    bases = {base for base in bases if not any(root.startswith(base) for root in refused)}
+    given_up = refused(quote)  # «қабылдамай» of «қабылдаудан бас тартады»
+    bases = {base for base in bases if not any(root.startswith(base) for root in given_up)}
     return any(
         len(base) > 3
         and any(k.startswith(base) for k in quote.keys if k not in denied)

@@ -30,6 +30,8 @@ _OF_CASES = re.compile(r"ушин$|жагдаи")  # «көзделген жағ
 _ABOUT = re.compile(r"катисти$|баиланисти$|турали$|жониндеги$|жаиинда")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
+_ALLEGED = re.compile(r"шагим|даула|уаж|аиипта|ариз")  # after «деп», «деген»
+_NO_CONVERB = frozenset(["тартип", "принтсип", "тип"])
 _SAME = {"жет": "жеткилик"}  # «жетпейді» is «жеткіліксіз»
 Signs = dict[str, set[str]]
 
@@ -120,7 +122,8 @@ def _not_helped(text: Text, at: int) -> bool:
     """«асып [кетпесе]»: the denial stands on a verb that only helps."""
     after = text.after(at)
     helps = _HELPS.match(after) and is_negative(after)
-    return bool(helps) and text.keys[at].endswith("ип") and bool(text.roots[at])
+    converb = text.keys[at].endswith("ип") and text.keys[at] not in _NO_CONVERB
+    return bool(helps) and converb and bool(text.roots[at])
 
 
 def _turned(text: Text) -> set[int]:
@@ -155,6 +158,16 @@ def _turned(text: Text) -> set[int]:
     return turned
 
 
+def _is_alleged(text: Text, at: int) -> bool:
+    """«заңсыз деп [шағымданса]», «сай емес деген [уәж]», «заңсыз екендігі туралы»: what somebody
+    says of a deed, which is neither done nor denied by that.
+    """
+    after = text.keys[at + 1 : at + 3]
+    return after[:1] in (("деген",), ("екендиги",)) or (
+        after[:1] == ("деп",) and bool(_ALLEGED.match(after[-1]))
+    )
+
+
 def _converb(text: Text, at: int) -> bool:
     key = text.keys[at]
     return is_negative(key) or (bool(_CONVERB.search(key)) and bool(text.roots[at]))
@@ -165,6 +178,8 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
     key = text.keys[at]
     before = text.keys[at - 1] if at else ""
     negative = is_negative(key)
+    if _is_alleged(text, at):
+        return None
     if key in ("емес", "келмеиди", "болмаиди") and before in ("саи", "саикес"):
         return _WHO, 9, at - 1
     if key in ("емес", "жок") and (MUST.match(before) or before in ("жол", "миндети")):
@@ -199,6 +214,6 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         key.startswith("буза") and not negative
     ):
         return _WHO, 9, at
-    if key.startswith("зансиз") and text.after(at) != "екендиги":
+    if key.startswith("зансиз"):
         return _DONE, 14, at
     return None
