@@ -12,7 +12,8 @@ from answer.verify.denial import LACKING, WHEN, denials, ends_denied, is_negativ
 from answer.verify.signs import bases
 from answer.verify.text import Text
 
-_WHEN_NOT = re.compile(r"[гк][ае]нд[ае]$")
+_IF = re.compile(r"(?:с[ае]|[гк][ае]нд[ае])$")
+_DEED = re.compile(r"[мбп][ае]уи?$")  # «келмеу», «келмеуі»
 _UNMET = re.compile(r"(?<=..)[мбп][ае](?:с[ае]|г[ае]н|и|ст[ае]н)$")
 
 
@@ -70,13 +71,30 @@ def contrapositive(claim: Text, quote: Text) -> bool:
 
 
 def unmet_conditions(text: Text) -> list[int]:
-    """The denied verbs of conditions: «болмаса», «болмағанда», «болмаған жағдайда»."""
-    return [
-        at
-        for at, key in enumerate(text.keys)
-        if is_negative(key)
-        and (key.endswith(("са", "се")) or text.after(at) in WHEN or _WHEN_NOT.search(key))
-    ]
+    """The denied verbs of conditions: «болмаса», «болмаған жағдайда», «болмай қалса», and of deeds
+    that are named as one: «келмеуі … негіз болады».
+    """
+    return [at for at, key in enumerate(text.keys) if is_negative(key) and _is_unmet(text, at)]
+
+
+def _when(text: Text, at: int) -> bool:
+    """«болмаған жағдайда», «болмаған (ауырған, кеткен) жағдайда»."""
+    after = text.words[at + 1 : at + 2]
+    if not after or not after[0].dash or after[0].clause == text.words[at].clause:
+        return text.after(at) in WHEN
+    bracketed = text.sentence(at)
+    return any(text.keys[i] in WHEN for i in bracketed if i > at)
+
+
+def _is_unmet(text: Text, at: int) -> bool:
+    key, following = text.keys[at], text.keys[at + 1 : at + 3]
+    if _IF.search(key) or _when(text, at):
+        return True
+    if key.endswith("и") and following[:1] and following[0].startswith("кал"):
+        return bool(_IF.search(following[0]))
+    if following[:1] == ("деп",):
+        return bool(_IF.search(following[-1]))
+    return bool(_DEED.search(key)) and at + 2 < len(text.words)
 
 
 def same_condition(claim: Text, at: int, quote: Text, i: int) -> bool:

@@ -13,7 +13,7 @@ NEGATIVE = re.compile(
 )
 EXCEPT = re.compile(r"немесе$|дербес$|жилжимаитин|коспаганда|карамастан|карамаи$|жатпаитин")
 LOSING = ("босат", "аиирил")  # exempted, deprived
-_IF = ("са", "се")
+_IF = ("са", "се", "ганда", "генде")
 WHEN = ("жагдаида", "кезде")  # «болмаған жағдайда»: after a participle, a condition
 LACKING = re.compile(r"(?<=...)сиз(?:дик\w*|дин|ге|деп|ден)?$")
 

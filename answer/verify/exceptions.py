@@ -10,7 +10,7 @@ True
 
 import re
 
-from answer.verify.denial import main_denied
+from answer.verify.denial import is_negative, main_denied
 from answer.verify.signs import bases, signs
 from answer.verify.text import Text
 
@@ -28,13 +28,30 @@ def excepted(claim: Text, quote: Text) -> bool:
     inside: set[str] = set()
     outside: set[str] = set()
     marked = {w.clause for w, key in zip(quote.words, quote.keys, strict=True) if key in _MARK}
-    ends = [at for at, key in enumerate(quote.keys) if key in _MARK]
-    near = {i for end in ends for i in range(max(0, end - SCOPE), end)}
+    near = {i for end in _marks(quote) for i in range(max(0, end - SCOPE), end)}
     for at, word in enumerate(quote.words):
         (inside if word.clause in marked and at in near else outside).add(quote.keys[at])
     heads = {k[:LEAST] for k in inside if len(k) >= LEAST and not k.startswith(_EMPTY)}
     heads -= {k[:LEAST] for k in outside}
     return any(key[:LEAST] in heads for key in claim.keys)
+
+
+def unless(claim: Text, quote: Text) -> bool:
+    """Whether the claim has the quote's exception as a condition that is not met: «заңда көзделген
+    жағдай болмаса».
+    """
+    inside = {i for end in _marks(quote) for i in range(max(0, end - SCOPE), end)}
+    stated = {quote.stems[i] for i in inside} | {r for i in inside for r in quote.roots[i]}
+    return any(
+        is_negative(key)
+        and key.endswith(("са", "се"))
+        and any({claim.stems[i], *claim.roots[i]} & stated for i in range(max(0, at - 2), at))
+        for at, key in enumerate(claim.keys)
+    )
+
+
+def _marks(quote: Text) -> list[int]:
+    return [at for at, key in enumerate(quote.keys) if key in _MARK]
 
 
 def left_out(claim: Text) -> bool:

@@ -93,7 +93,7 @@ def _also(claim: Text, last: int) -> bool:
 
 
 def _joined(text: Text, at: int) -> bool:
-    """Whether «немесе» or «және» joins the word to another of its clause, or it is one of a list."""
+    """Whether «немесе», «және» joins the word to another of its clause, or it is one of a list."""
     clause = text.words[at].clause
     near = [
         i

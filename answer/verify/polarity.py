@@ -27,7 +27,7 @@ from answer.verify.denial import (
     main_denials,
     main_denied,
 )
-from answer.verify.exceptions import concedes_more, excepted, left_out, only_excepted
+from answer.verify.exceptions import concedes_more, excepted, left_out, only_excepted, unless
 from answer.verify.lexicon import synonyms
 from answer.verify.modality import modals
 from answer.verify.refusals import is_refusal, refused, refuses
@@ -87,6 +87,8 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     """Whether a sign of the claim is against every sign that the quote has for it."""
     if _denied_attributes(claim) & ({*quote.stems} - _denied_attributes(quote)):
         return True  # «жария емес сауда-саттық»
+    if unless(claim, quote):
+        return ends_denied(claim, claim.sentences()[-1]) != main_denied(quote)
     said, stated = signs(claim), signs(quote)
     against = {root for root in said if stated.get(root) and not said[root] & stated[root]}
     against = {root for root in against if len(root) > 2 or root in ("ас", "сат", "от", "ен")}
@@ -138,7 +140,11 @@ def _agreed_conditions(claim: Text, quote: Text, said: Signs, stated: Signs) -> 
         for at, key in enumerate(claim.keys)
     )
     unmet = unmet_conditions(quote)
-    return refusing * likewise + sum(
+    lacking = sum(
+        bool(LACKING.search(key)) and stem in quote.stems
+        for key, stem in zip(claim.keys, claim.stems, strict=True)
+    )
+    return lacking + refusing * likewise + sum(
         any(same_condition(claim, at, quote, i) for i in unmet)
         or any(
             stated.get(name) and said[name] & stated[name]

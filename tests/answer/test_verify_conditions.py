@@ -1,4 +1,4 @@
-"""Conditions, exceptions and what is left to choice: what a claim adds to its quote or takes away."""
+"""Conditions, exceptions, what is left to choice: what a claim adds to them or takes away."""
 
 import pytest
 
@@ -47,8 +47,8 @@ def test_a_condition_kept_and_what_follows_from_it(
 @pytest.mark.parametrize(
     "claim",
     [
-        "Қайтарып алмау заңсыз деп шағымданса, сот тауар сапасының тексерілген-тексерілмегенін анықтайды.",
-        "Қайтарып алмау заңсыз деген шағымда сот тауар сапасы тексерілді ме, жоқ па, соны анықтайды.",
+        "Қайтарып алмау заңсыз деп шағымданса, сапаның тексерілген-тексерілмегенін сот анықтайды.",
+        "Қайтарып алмау заңсыз деген шағымда сапа тексерілді ме, жоқ па, сот соны анықтайды.",
     ],
 )
 def test_what_is_alleged_or_asked_is_not_denied(claim: str) -> None:
