@@ -18,6 +18,8 @@ from answer.verify.text import Text
 
 _CASE = re.compile(r"(?<=..)(?:[гк][ае]|(?<=и)н[ае]|[дт][ае]н?|н[ае]н)$")
 _ONLY = frozenset("тек жалгиз только лишь only".split())
+_BOTH = re.compile(r"\b\w+с[ае] [дт][ае]\b")
+_LISTED = 6  # words between two parties in one case: «азаматтан он теңге және ұйымнан …»
 _FAR = 3  # words after «тек» with the thing; words before a thing with what joins it to another
 
 
@@ -35,6 +37,8 @@ def bound_fault(claim: Text, quote: Text) -> bool:
 
 def _is_made_general(claim: Text, quote: Text) -> bool:
     said, stated = " ".join(claim.keys), " ".join(quote.keys)
+    if len(_BOTH.findall(said)) > 1:
+        said = _BOTH.sub("", said)  # «қабылдаса да, қабылдамаса да»
     return bool(lexicon().always.search(said)) and not lexicon().limits.search(stated)
 
 
@@ -106,4 +110,6 @@ def _joined(quote: Text, one: Party) -> bool:
 def _is_after(quote: Text, one: Party, other: Party) -> bool:
     """«орындаушы немесе атқару ісіндегі тарап»: the other begins the next few words with a join."""
     between = quote.keys[one.last : other.first]
+    if one.case == other.case and 0 < len(between) <= _LISTED and between[-1] in JOIN:
+        return True
     return 0 < len(between) <= _FAR and between[0] in JOIN

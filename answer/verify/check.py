@@ -18,6 +18,7 @@ from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover, names_more
 from answer.verify.dated import dated_fault, made
 from answer.verify.far import names_far
+from answer.verify.general import general_fault
 from answer.verify.limits import limit_fault
 from answer.verify.modality import modality_fault
 from answer.verify.notes import change_fault, changes_of
@@ -127,7 +128,7 @@ def claim_fault(
     ended = read(_ended(text, quote))
     if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
         return "modality"
-    if only_fault(said, stated) or all_needed(said, stated):
+    if general_fault(said, stated) or only_fault(said, stated) or all_needed(said, stated):
         return "modality"
     if limit_fault(said, stated) or mixed(said, stated) or dated_fault(said, quote):
         return "number"

@@ -28,7 +28,7 @@ def excepted(claim: Text, quote: Text) -> bool:
     inside: set[str] = set()
     outside: set[str] = set()
     marked = {w.clause for w, key in zip(quote.words, quote.keys, strict=True) if key in _MARK}
-    near = {i for end in _marks(quote) for i in range(max(0, end - SCOPE), end)}
+    near = {i for end in marks(quote) for i in range(max(0, end - SCOPE), end)}
     for at, word in enumerate(quote.words):
         (inside if word.clause in marked and at in near else outside).add(quote.keys[at])
     heads = {k[:LEAST] for k in inside if len(k) >= LEAST and not k.startswith(_EMPTY)}
@@ -40,7 +40,7 @@ def unless(claim: Text, quote: Text) -> bool:
     """Whether the claim has the quote's exception as a condition that is not met: «заңда көзделген
     жағдай болмаса».
     """
-    inside = {i for end in _marks(quote) for i in range(max(0, end - SCOPE), end)}
+    inside = {i for end in marks(quote) for i in range(max(0, end - SCOPE), end)}
     stated = {quote.stems[i] for i in inside} | {r for i in inside for r in quote.roots[i]}
     return any(
         is_negative(key)
@@ -50,7 +50,8 @@ def unless(claim: Text, quote: Text) -> bool:
     )
 
 
-def _marks(quote: Text) -> list[int]:
+def marks(quote: Text) -> list[int]:
+    """The words that except what stands before them: «қоспағанда»."""
     return [at for at, key in enumerate(quote.keys) if key in _MARK]
 
 

@@ -31,6 +31,7 @@ _DESCRIBING = frozenset(["кажет", "керек", "миндетти", "икт
 _PREDICATE = re.compile(
     r"бол|турде|емес|жок|екен|деп|деген|жане|немесе|ал$|бирак|таб|сана|есепте|д[ае]$"
 )
+_TOO = frozenset(["да", "де", "та", "те"])
 _NEAR = 3  # words before a modal among which its verb is
 Kinds = frozenset[str]
 EITHER: Kinds = frozenset(["oblige", "permit"])
@@ -79,9 +80,14 @@ def modals(text: Text) -> list[Modal]:
             verbs = _governed(text, at)
             roots = frozenset(r for i in verbs for r in _roots(text, i))
             light = frozenset(r for i in verbs for r in text.roots[i]) & lexicon().light
-            also = {"да", "де", "та", "те"} & {*text.keys[max(0, at - 1) : at]}
-            out.append(Modal(kinds, tuple(verbs), roots, light, bool(also)))
+            out.append(Modal(kinds, tuple(verbs), roots, light, _also(text, at)))
     return out
+
+
+def _also(text: Text, at: int) -> bool:
+    """«… да мүмкін», «бәріне де, бөлігіне де … мүмкін»: what may be so at times."""
+    spots = [i for i in text.sentence(at) if i < at and text.keys[i] in _TOO]
+    return at - 1 in spots or (text.keys[at] == "мумкин" and len(spots) > 1)
 
 
 def _roots(text: Text, at: int) -> frozenset[str]:

@@ -27,7 +27,13 @@ from answer.verify.denial import (
     main_denials,
     main_denied,
 )
-from answer.verify.exceptions import concedes_more, excepted, left_out, only_excepted, unless
+from answer.verify.exceptions import (
+    concedes_more,
+    excepted,
+    left_out,
+    only_excepted,
+    unless,
+)
 from answer.verify.lexicon import synonyms
 from answer.verify.modality import modals
 from answer.verify.refusals import is_refusal, refused, refuses
@@ -101,7 +107,11 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     if not against and not inverse and _undoes(claim, quote):
         return True
     against -= _possible(claim, quote)
-    denied = any(is_negative(k) or k in ("емес", "жок") for k in claim.keys)
+    supposed = unmet_conditions(claim)
+    denied = any(
+        k in ("емес", "жок") or (is_negative(k) and at not in supposed)
+        for at, k in enumerate(claim.keys)
+    )
     if excepted(claim, quote):
         return not (denied or left_out(claim))
     if refuses(claim) and refuses(quote):
@@ -144,14 +154,18 @@ def _agreed_conditions(claim: Text, quote: Text, said: Signs, stated: Signs) -> 
         bool(LACKING.search(key)) and stem in quote.stems
         for key, stem in zip(claim.keys, claim.stems, strict=True)
     )
-    return lacking + refusing * likewise + sum(
-        any(same_condition(claim, at, quote, i) for i in unmet)
-        or any(
-            stated.get(name) and said[name] & stated[name]
-            for name in said
-            if name.rpartition("+")[2] in bases(claim, at)
+    return (
+        lacking
+        + refusing * likewise
+        + sum(
+            any(same_condition(claim, at, quote, i) for i in unmet)
+            or any(
+                stated.get(name) and said[name] & stated[name]
+                for name in said
+                if name.rpartition("+")[2] in bases(claim, at)
+            )
+            for at in unmet_conditions(claim)
         )
-        for at in unmet_conditions(claim)
     )
 
 

@@ -52,7 +52,8 @@ def signs(text: Text) -> Signs:
         before = named.get(at - 1) or (text.stems[at - 1] if at else "")
         for root in bases(text, at) if not MUST.match(key) else ():
             if root in lexicon().light:
-                if before and root not in _MEANS_LESS - {"бол"}:
+                may = root == "бол" and at and re.search(r"[ую](?:га|ге)$", text.keys[at - 1])
+                if before and root not in _MEANS_LESS - {"бол"} and not may:
                     out[f"{before}+{root}"].add(sign)
             else:
                 out[_SAME.get(root, root)].add(sign)
