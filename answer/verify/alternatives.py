@@ -49,7 +49,9 @@ def cases(text: Text) -> list[range]:
     """The items of a list of which each is a case of its own: «- тарап таратылғанда;»."""
     if "\n- " not in text.raw:
         return []
-    return [s for s in text.sentences() if _CASE.search(text.keys[s[-1]])]
+    items = [s for s in text.sentences() if _CASE.search(text.keys[s[-1]])]
+    ends = {c.stop: c for c in text.clauses()}
+    return [ends[s.stop] if s.start == 0 else s for s in items]  # the first without the list's head
 
 
 def all_needed(claim: Text, quote: Text) -> bool:

@@ -17,7 +17,7 @@ _DEED = re.compile(r"[мбп][ае]уи?$")  # «келмеу», «келмеу�
 _UNMET = re.compile(r"(?<=..)[мбп][ае](?:с[ае]|г[ае]н|и|ст[ае]н)$")
 
 
-def conditional(claim: Text, against: set[str]) -> bool:
+def conditional(claim: Text, quote: Text, against: set[str]) -> bool:
     """Whether only a condition, or only the conclusion after «-май» or «-сыз», is turned over:
     «құны асып кетсе, беруге болмайды», «қаулысынсыз өндірілмейді».
     """
@@ -29,7 +29,8 @@ def conditional(claim: Text, against: set[str]) -> bool:
     if turned & turned_over and turned <= turned_over | concluded:
         return True
     without = re.compile(r"сиз$|[мбп][ае](?:и(?:инша)?|ст[ае]н)$|[гк][ае]нша$|деиин$")
-    return any(without.search(claim.keys[at]) for at in early)
+    stated = {*quote.stems}  # «жарамсыз», where the quote has it too
+    return any(without.search(claim.keys[at]) and claim.stems[at] not in stated for at in early)
 
 
 def _is_condition(text: Text, at: int) -> bool:
@@ -101,6 +102,15 @@ def same_condition(claim: Text, at: int, quote: Text, i: int) -> bool:
     """«ол болмаса» and «ақшасы болмаған жағдайда», «тәртіп қоймаса» and «тәртіп белгіленбесе»."""
     same = bool(bases(claim, at) & bases(quote, i))
     return same or bool(at and i and claim.stems[at - 1] == quote.stems[i - 1])
+
+
+def denied_condition(claim: Text) -> bool:
+    """Whether the claim has a condition denied: «анықтамаса», «анықтамаған болса»."""
+    return any(
+        is_negative(key)
+        and (key.endswith(("са", "се")) or claim.after(at) in ("болса", "жагдаида"))
+        for at, key in enumerate(claim.keys)
+    )
 
 
 def unmet(text: Text) -> bool:

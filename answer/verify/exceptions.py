@@ -45,7 +45,7 @@ def unless(claim: Text, quote: Text) -> bool:
     return any(
         is_negative(key)
         and key.endswith(("са", "се"))
-        and any({claim.stems[i], *claim.roots[i]} & stated for i in range(max(0, at - 2), at))
+        and any({claim.stems[i], *bases(claim, i)} & stated for i in range(max(0, at - 2), at + 1))
         for at, key in enumerate(claim.keys)
     )
 

@@ -13,7 +13,7 @@ import re
 from answer.verify.alternatives import cases
 from answer.verify.coverage import carried, missing
 from answer.verify.lexicon import lexicon
-from answer.verify.parties import JOIN
+from answer.verify.parties import JOIN, parties
 from answer.verify.text import Text
 
 _CONDITION = re.compile(r"(?<=..)(?:с[ае]|[гк][ае]нд[ае])$|(?:жагдаида|кезде|кеиин|сон|соң)$")
@@ -67,7 +67,8 @@ def _is_invented(claim: Text, quote: Text, last: int) -> bool:
         return False
     if not any(_CONDITION.search(key) for key in quote.keys):
         return True
-    return head - 1 not in carried(claim, quote)
+    named = {i for p in parties(claim) for i in range(p.first, p.last)}
+    return head - 1 not in carried(claim, quote) - named
 
 
 def _is_one(claim: Text, quote: Text, last: int) -> bool:

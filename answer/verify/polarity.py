@@ -12,6 +12,7 @@ from answer.verify.abroad import denial_fault
 from answer.verify.conditions import (
     conditional,
     contrapositive,
+    denied_condition,
     same_condition,
     unmet,
     unmet_conditions,
@@ -113,6 +114,8 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
         for at, k in enumerate(claim.keys)
     )
     if excepted(claim, quote):
+        if main_denied(quote):
+            return ends_denied(claim, claim.sentences()[-1])
         return not (denied or left_out(claim))
     if refuses(claim) and refuses(quote):
         given_up = refused(claim)
@@ -120,20 +123,20 @@ def _statement_fault(claim: Text, quote: Text) -> bool:
     if main_denied(quote) and not denials(claim) and any("-" in stated.get(r, ()) for r in said):
         return True
     ends = ends_denied(claim, claim.sentences()[-1])
-    if ends and main_denied(quote) and denials(quote) == 1 and _denied_condition(claim):
+    if ends and main_denied(quote) and denials(quote) == 1 and denied_condition(claim):
         return True  # «анықтамаған болса, талап етілмейді»: the condition alone turned over
     turned = ends and not main_denied(quote)
     if _without(claim, quote):
         return not turned
     if against:
         kept = _agreed_conditions(claim, quote, said, stated)
-        inverse = turned and (inverse or conditional(claim, against))
+        inverse = turned and (inverse or conditional(claim, quote, against))
         return bool(kept) or not (contrapositive(claim, quote) or inverse)
     return (
         ends
         and not inverse
         and not contrapositive(claim, quote)
-        and not (turned and conditional(claim, set()))
+        and not (turned and conditional(claim, quote, set()))
         and not main_denials(quote)
         and (denials(claim) - attributes(claim) - _agreed_conditions(claim, quote, said, stated))
         % 2
@@ -204,14 +207,6 @@ def _denied_attributes(text: Text) -> set[str]:
         and not MUST.match(text.keys[at - 1])
         and text.words[at + 1].clause == text.words[at].clause
     }
-
-
-def _denied_condition(claim: Text) -> bool:
-    return any(
-        is_negative(key)
-        and (key.endswith(("са", "се")) or claim.after(at) in ("болса", "жагдаида"))
-        for at, key in enumerate(claim.keys)
-    )
 
 
 def _agrees(claim: Text) -> bool:

@@ -21,6 +21,7 @@ from answer.verify.text import Text
 _NOUN = re.compile(r"[ую](?:и|га|ге|дан|ден|ди|дин|ина|ине|ин|инин|ила)?$")
 _WHO = re.compile(r"[ую]и?$|[гк][ае]н$|с[ае]$")  # «бас тарту», «тартқан», «тартса» … сай емес
 _FROM = re.compile(r"[ую](?:и?н)?[дн][ае]н$")  # «төлеуден», «тартуынан»
+_EXEMPT = re.compile(r"босатилу$")
 _DONE = re.compile(_NOUN.pattern + r"|с[ае]$|[гк][ае]н$")
 HELPING = re.compile(r"таста|сал|ко[ию]|тур(?:ип|ганда)")  # verbs that only help another one
 _CONVERB = re.compile(r"(?:[аеи]|ип|п)$")
@@ -29,6 +30,7 @@ MUST = re.compile(r"(?:миндетти|тиис|кукили|керек|каж�
 _OF_CASES = re.compile(r"ушин$|жагдаи")  # «көзделген жағдайларды қоспағанда»
 _ABOUT = re.compile(r"катисти$|баиланисти$|турали$|жониндеги$|жаиинда")
 _NEAR = 5  # words: what denies so near a verb stands in its clause
+_RIGHT = ("жол", "миндети", "какиси", "хакиси")  # «жол жоқ», «қақысы жоқ»
 _MEANS_LESS = frozenset(["де", "ет", "бол"])
 _ALLEGED = re.compile(r"шагим|даула|уаж|аиипта|ариз")  # after «деп», «деген»
 _NO_CONVERB = frozenset(["тартип", "принтсип", "тип"])
@@ -183,7 +185,7 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         return None
     if key in ("емес", "келмеиди", "болмаиди") and before in ("саи", "саикес"):
         return _WHO, 9, at - 1
-    if key in ("емес", "жок") and (MUST.match(before) or before in ("жол", "миндети")):
+    if key in ("емес", "жок") and (MUST.match(before) or before in _RIGHT):
         return _NOUN, 3, at - 1
     if MUST.match(key):
         return None
@@ -193,6 +195,8 @@ def _turns(text: Text, at: int, turned: set[int]) -> tuple[re.Pattern[str], int,
         return (_FROM, 3, at - 1) if not negative else None
     if key.startswith(LOSING):
         return (_FROM, 3, at) if not (negative ^ (at in turned)) else None
+    if (negative or key == "жок") and "босатилу" in text.keys[max(0, at - _NEAR) : at]:
+        return _EXEMPT, _NEAR, at  # «[босатылу] берілмейді»
     if negative and key.startswith("болма"):
         return _NOUN, 2, at
     if (
