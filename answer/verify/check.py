@@ -14,6 +14,7 @@ from answer.language import language_of
 from answer.verify.alternatives import all_needed, mixed
 from answer.verify.anchors import misplaced
 from answer.verify.bounds import bound_fault
+from answer.verify.compared import compared_fault
 from answer.verify.contrast import contrast_fault, set_aside
 from answer.verify.coverage import cover, names_more
 from answer.verify.dated import dated_fault, made
@@ -130,7 +131,9 @@ def claim_fault(
         return "modality"
     if general_fault(said, stated) or only_fault(said, stated) or all_needed(said, stated):
         return "modality"
-    if limit_fault(said, stated) or mixed(said, stated) or dated_fault(said, quote):
+    if limit_fault(said, stated) or compared_fault(said, stated) or mixed(said, stated):
+        return "number"
+    if dated_fault(said, quote):
         return "number"
     asked = read(question, language) if question else None
     if rival_fault(answered, stated, [lead, asked] if asked else [lead]):

@@ -29,6 +29,11 @@ def only_fault(claim: Text, quote: Text) -> bool:
     """Whether what the claim allows with «ғана» alone, the quote allows without it too."""
     if claim.language != "kk":
         return False
+    if any(
+        key == "тек" and _also_another(claim, at + 1, quote)
+        for at, key in enumerate(claim.keys[:-1])
+    ):
+        return True
     return any(
         _is_invented(claim, quote, at) or _is_one(claim, quote, at) for at in _limited(claim)
     )
@@ -78,10 +83,17 @@ def _is_one(claim: Text, quote: Text, last: int) -> bool:
     head = _head(claim, last)
     if head is None or _joined(claim, head) or _also(claim, last):
         return False
-    if not (_CONDITION.search(claim.keys[last]) or _CASE.search(claim.keys[head])):
-        return False
+    if _also_another(claim, head, quote):
+        return True
     spots = [i for i in range(len(quote.words)) if _same(claim, head, quote, i)]
-    return bool(spots) and all(_joined(quote, i) or quote.after(i) in _ALSO for i in spots)
+    cased = _CONDITION.search(claim.keys[last]) or _CASE.search(claim.keys[head])
+    return bool(cased and spots) and all(_joined(quote, i) for i in spots)
+
+
+def _also_another(claim: Text, at: int, quote: Text) -> bool:
+    """«жазбаша ғана», «тек жазбаша» of «жазбаша да, ауызша да»."""
+    spots = [i for i in range(len(quote.words)) if _same(claim, at, quote, i)]
+    return bool(spots) and all(quote.after(i) in _ALSO for i in spots)
 
 
 def _same(claim: Text, at: int, quote: Text, i: int) -> bool:
