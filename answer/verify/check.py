@@ -57,6 +57,8 @@ ADDED = 0.35  # share of one clause's words under which it is an addition; set t
 _YES_NO = re.compile(r"\s*(?:иә|ия|жоқ|да|нет|yes|no)\s*[,.]\s*", re.IGNORECASE)
 POINTED = 0.3  # share that a quote itself must have, before what it points back to counts
 _POINTS = re.compile(r"(?:мұндай|осындай|бұл|осы|ол)\b", re.IGNORECASE)
+_OTHERWISE = (opposite_fault, general_fault, only_fault, all_needed)
+_MEASURED = (limit_fault, compared_fault, mixed)
 RUN = 3  # unsupported content words in a row that say something of their own
 
 
@@ -127,13 +129,11 @@ def claim_fault(
     if polarity_fault(said, stated) or contrast_fault(aside, said, stated):
         return "polarity"
     ended = read(_ended(text, quote))
-    if modality_fault(said, ended) or bound_fault(said, ended) or opposite_fault(said, stated):
+    if modality_fault(said, ended) or bound_fault(said, ended):
         return "modality"
-    if general_fault(said, stated) or only_fault(said, stated) or all_needed(said, stated):
+    if any(fault(said, stated) for fault in _OTHERWISE):
         return "modality"
-    if limit_fault(said, stated) or compared_fault(said, stated) or mixed(said, stated):
-        return "number"
-    if dated_fault(said, quote):
+    if any(fault(said, stated) for fault in _MEASURED) or dated_fault(said, quote):
         return "number"
     asked = read(question, language) if question else None
     if rival_fault(answered, stated, [lead, asked] if asked else [lead]):
