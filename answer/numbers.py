@@ -74,7 +74,7 @@ def _spoken(words: Sequence[str], at: int, language: str) -> Numeral | None:
     while end < len(words):
         linked = words[end] == "and" and chunk >= 100 and end + 1 < len(words)
         said = part(words[end + linked], language)  # "one hundred and five"
-        if said is None or (said.share and end > at):
+        if said is None:
             break
         if said.value == 1000 and not total:
             total, chunk, limit = max(chunk, 1) * 1000, 0, 1000

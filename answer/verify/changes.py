@@ -11,6 +11,7 @@ A claim may tell of several; a year, month, day or number that is said again beg
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answer.numbers import Numeral
@@ -22,6 +23,7 @@ _TIMES = re.compile(r"рет$|марте\w*$|раза?$|times$")
 _ONCE = {"once": 1, "twice": 2, "однажди": 1, "дважди": 2, "трижди": 3}
 _FIRST = re.compile(r"алгаш|аллаш|ауели|первоначальн|впервие|originally$")
 _LAST = re.compile(r"сонги|последн|latest$")
+_INTO = re.compile(r"куш|колданис")
 _ONLY = re.compile(r"тек$|гана$|кана$|жалгиз|только$|лишь$|единственн|only$")
 
 
@@ -65,20 +67,24 @@ class Account:
 def told_changes(claim: Text) -> Account:
     """Read ``claim``; kinds said before the first date or number are of every change after it."""
     kinds = {at: kind for at in range(len(claim.words)) if (kind := kind_at(claim, at))}
+    kinds = kinds or {at: "added" for at in range(1, len(claim.words)) if _brings_in(claim, at)}
     points = {v.first: v for v in values(claim) if v.unit == "point"}
     counted = {n.first: int(n.value) for n in claim.numerals if _counts(claim, n)}
     counted |= {at: _ONCE[key] for at, key in enumerate(claim.keys) if key in _ONCE}
     marks = _marks(claim, {*points, *counted})
     changes = _grouped(marks)
     before = frozenset(k for at, k in kinds.items() if not changes or at < changes[0].at)
-    ends = [*(one.at for one in changes[1:]), len(claim.words)][: len(changes)]
+    starts = [
+        _start(claim, one.at, [other.at for other in changes[:i]]) for i, one in enumerate(changes)
+    ]
+    ends = [*starts[1:], len(claim.words)][: len(changes)]
     changes = [
         replace(
             one,
-            kinds=frozenset(k for at, k in kinds.items() if one.at <= at < end) or before,
-            turn=_turn(claim, 0 if len(changes) == 1 else one.at, end),
+            kinds=frozenset(k for at, k in kinds.items() if start <= at < end) or before,
+            turn=_turn(claim, 0 if len(changes) == 1 else start, end),
         )
-        for one, end in zip(changes, ends, strict=True)
+        for one, start, end in zip(changes, starts, ends, strict=True)
     ]
     used = {*kinds, *counted, *(at for at, _, _ in marks)}
     for n in claim.numerals:
@@ -93,10 +99,23 @@ def told_changes(claim: Text) -> Account:
     )
 
 
+def _start(claim: Text, at: int, others: Sequence[int]) -> int:
+    """Where what is told of the change dated at ``at`` begins: with its clause, unless one of the
+    ``others`` stands there too.
+    """
+    clause = next(words for words in claim.clauses() if at in words)
+    return at if any(other in clause for other in others) else clause.start
+
+
 def kind_at(text: Text, at: int) -> str | None:
     """The kind of change that the words from ``at`` on name: «жаңа редакцияда» → "reworded"."""
     here = " ".join(text.keys[at : at + 2])
     return next((k for k, form in lexicon().changes.items() if form.match(here)), None)
+
+
+def _brings_in(claim: Text, at: int) -> bool:
+    """«11-1-тармақ 2014 жылы енгізілді»: where no other change is named, the paragraph is new."""
+    return claim.keys[at].startswith("енгиз") and not _INTO.match(claim.keys[at - 1])
 
 
 def _counts(claim: Text, numeral: Numeral) -> bool:
@@ -113,7 +132,7 @@ def _marks(claim: Text, skipped: set[int]) -> list[tuple[int, str, int | str]]:
     out += [(at, "month", month) for at, month in months.items()]
     dotted = _dotted(claim)
     for n in claim.numerals:
-        if n.first in skipped or (n.ordinal and _TIMES.match(claim.after(n.last - 1))):
+        if n.first in skipped or _is_turn(claim, n) or claim.keys[n.first] == "бири":
             continue
         if n.first in dotted:
             out.append((n.first, dotted[n.first], int(n.value)))
@@ -162,11 +181,13 @@ def _turn(claim: Text, start: int, end: int) -> int | None:
         if _LAST.match(key):
             return -1
         for n in claim.numerals:
-            if (
-                n.ordinal
-                and n.value.isdigit()
-                and n.first == at
-                and _TIMES.match(claim.after(n.last - 1))
-            ):
+            if n.first == at and n.value.isdigit() and _is_turn(claim, n):
                 return int(n.value) - 1
     return None
+
+
+def _is_turn(claim: Text, numeral: Numeral) -> bool:
+    """«екінші рет», «екіншісі»."""
+    last = numeral.last - 1
+    named = bool(_TIMES.match(claim.after(last))) or claim.keys[last].endswith("ншиси")
+    return numeral.ordinal and named

@@ -12,6 +12,7 @@ from typing import Literal
 
 from answer.language import language_of
 from answer.verify.alternatives import all_needed, mixed
+from answer.verify.amounts import number_fault
 from answer.verify.anchors import misplaced
 from answer.verify.bounds import bound_fault
 from answer.verify.compared import compared_fault
@@ -32,7 +33,7 @@ from answer.verify.roles import role_fault
 from answer.verify.text import Text, cut, read
 from answer.verify.titles import title_fault
 from answer.verify.topics import topic_fault
-from answer.verify.values import dates, number_fault, values
+from answer.verify.values import dates, values
 from ingest.ruling import Amendment, Ruling
 
 Fault = Literal[

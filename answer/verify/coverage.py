@@ -93,7 +93,7 @@ def _is_content(text: Text, at: int) -> bool:
         return False
     if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word) or month_of(key):
         return False
-    if lexicon().reporting.match(key):
+    if lexicon().reporting.match(key) or (at and unit_of(text.words[at - 1].word) == "times"):
         return False
     free = lexicon().free | lexicon().light
     return text.stems[at] not in free and not (text.roots[at] & free)

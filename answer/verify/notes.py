@@ -15,13 +15,13 @@ one that tells of changes at all (``[note]`` in ``data/verification.toml``).
 'polarity'
 """
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from answer.verify.changes import Told, kind_at, told_changes
 from answer.verify.coverage import missing
 from answer.verify.denial import is_negative
+from answer.verify.entry import entry_fault
 from answer.verify.lexicon import lexicon
 from answer.verify.opposites import opposite_fault
 from answer.verify.text import Text, read
@@ -30,7 +30,6 @@ from ingest.ruling import Amendment
 
 _LOOSE = "amended"  # what one says of any change of the words: «түзетумен қосылған»
 _CHANGED = frozenset(["amended", "reworded"])
-_ENTERS = re.compile(r"(?:кушине|колданиска) (?:ен|кир)|вступ\w+ в силу|into force|take effect")
 
 
 def changes_of(quote: str) -> tuple[Amendment, ...]:
@@ -60,8 +59,10 @@ def change_fault(
             return "number"
         if one.kinds and not any(_is_kind(c, one.kinds) for c in dated):
             return "polarity"
-    if told.changes and _ENTERS.search(" ".join(claim.keys)):
-        return "number"  # a note dates the act, not its entry into force
+    dates = [c.date for one in told.changes for c in changes if _is_of(one, c, changes)]
+    entry = entry_fault(claim, note, dates)
+    if entry:
+        return entry
     stated = read(note)
     if opposite_fault(claim, stated):
         return "modality"

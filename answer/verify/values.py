@@ -1,29 +1,25 @@
-"""Numbers with their units, articles with their acts, dates: each must stand in the quote.
+"""Numbers with their units, and dates, as a text gives them.
 
 >>> from answer.verify.text import read
 >>> [(v.number, v.unit) for v in values(read("он күннің ішінде, 20 АЕК, 240-5-бабы"))]
 [('10', 'day'), ('20', 'aek'), ('240-5', 'article')]
->>> number_fault(read("Шағым отыз күнде беріледі."), read("шағым он күннің ішінде беріледі"))
-'number'
->>> number_fault(read("Шағым 10 айда беріледі."), read("шағым он күннің ішінде беріледі"))
-'unit'
+>>> [(v.number, v.unit) for v in values(read("бағаның бестен бірі"))]
+[('20', 'percent')]
 """
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
-from answer.verify.acts import act_of, acts
+from answer.numbers import Numeral
 from answer.verify.lexicon import lexicon
 from answer.verify.text import Text
 
-Fault = Literal["number", "unit", "article"]
 YEARS = range(1900, 2100)  # a number of these may be a year
 PLACES = frozenset({"article", "subpoint", "point", "part", "chapter"})
 _BEFORE = {"kk": 0, "ru": 2, "en": 2}  # words before a number where its unit may stand: «статья 9»
-_NEAR = 4  # words before a share where its base may stand: «соманың немесе құнның он пайызы»
-_GENITIVE = re.compile(r"[ндт]ин$")
+_OWNER = re.compile(r"[ндт]ин$")
+_LATE = 3  # words after a month where its year may stand: «31 марта 2017 года»
 _AFTER = 2  # words after it: «он күнтізбелік күн»
 
 
@@ -42,9 +38,16 @@ class Value:
 def values(text: Text) -> list[Value]:
     """All numbers of ``text`` with their units; a range of articles gives each of them."""
     out: list[Value] = []
-    for at, numeral in enumerate(text.numerals):
+    numerals = list(text.numerals)
+    for at, numeral in enumerate(numerals):
+        share = _share(text, numeral, numerals[at + 1 : at + 2])
+        if share:
+            out.append(share)
+            continue
+        if out and out[-1].last == numeral.last:
+            continue
         unit, end = _unit(text, numeral.first, numeral.last)
-        following = text.numerals[at + 1] if at + 1 < len(text.numerals) else None
+        following = numerals[at + 1] if at + 1 < len(numerals) else None
         if unit is None and following is not None and following.first == numeral.last:
             unit, _ = _unit(text, following.first, following.last)  # «62 - 63-баптары»
             unit = unit if unit in PLACES else None
@@ -55,6 +58,18 @@ def values(text: Text) -> list[Value]:
         for number in _each(numeral.value) if plural and unit == "article" else [numeral.value]:
             out.append(Value(number, unit, numeral.first, numeral.last, numeral.ordinal, spoken))
     return out
+
+
+def _share(text: Text, whole: Numeral, after: list[Numeral]) -> Value | None:
+    """«оннан бірі», «бестен бір бөлігі»: a share as so many per cent."""
+    of = text.keys[whole.last - 1]
+    one = bool(after) and after[0].first == whole.last and after[0].value == "1"
+    if not one or not re.search(r"[дтн][ае]н$", of) or not whole.value.isdigit():
+        return None
+    number = int(whole.value)
+    if number < 2 or 100 % number:
+        return None
+    return Value(str(100 // number), "percent", whole.first, after[0].last, False, True)
 
 
 def _each(value: str) -> list[str]:
@@ -94,6 +109,20 @@ def month_of(key: str) -> int | None:
     return next((i for i, form in enumerate(lexicon().months, 1) if form.match(key)), None)
 
 
+def months(text: Text) -> set[tuple[int | None, int]]:
+    """The months that are named, each with its year if that stands near: «2005 жылғы
+    маусымда» as (2005, 6).
+    """
+    out: set[tuple[int | None, int]] = set()
+    for at, key in enumerate(text.keys):
+        month = month_of(key)
+        if month is None or key == "may":
+            continue
+        year = next((int(n.value) for n in _near(text, at) if int(n.value) in YEARS), None)
+        out.add((year, month))
+    return out
+
+
 def dates(raw: str, text: Text) -> set[tuple[int, int, int]]:
     """Full dates: «31.03.2017», «2011.12.30», «2017 жылғы 31 наурыз» as (year, month, day)."""
     out = {
@@ -104,125 +133,30 @@ def dates(raw: str, text: Text) -> set[tuple[int, int, int]]:
     }
     for at, key in enumerate(text.keys):
         month = month_of(key)
-        late = 0 if text.language == "kk" else _AFTER  # «31 марта 2017 года»
-        near = [n.value for n in text.numerals if n.last == at or at - 3 <= n.first <= at + late]
-        year = next((int(v) for v in near if v.isdigit() and int(v) > 1900), None)
-        day = next(
-            (int(n.value) for n in text.numerals if n.last == at and n.value.isdigit()), None
-        )
+        year = next((int(n.value) for n in _near(text, at) if int(n.value) in YEARS), None)
+        days = [n for n in _plain(text) if n.last == at] + _days_after(text, at)
+        day = next((int(n.value) for n in days), None)
         if month and year and day:
             out.add((year, month, day))
     return out
 
 
-def number_fault(claim: Text, quote: Text, own: str = "") -> Fault | None:
-    """The first number, unit or article of ``claim`` that ``quote`` does not have.
-
-    ``own`` is the number of the cited paragraph, which a claim may name.
-    """
-    if dates(claim.raw, claim) - dates(quote.raw, quote):
-        return "number"
-    said, stated = values(claim), values(quote)
-    pairs = {(v.number, v.unit) for v in stated}
-    numbers = {v.number for v in stated}
-    for value in said:
-        if _excused(value, claim, quote, own, numbers):
-            continue
-        if value.unit in PLACES:
-            if (value.number, value.unit) not in pairs:
-                return "article"
-        elif value.number not in numbers:
-            return "number"
-        elif value.unit is None and _of_another(value, claim, quote, stated):
-            return "unit"
-        elif value.unit is None or (value.number.isdigit() and int(value.number) > 1900):
-            continue
-        elif (value.number, value.unit) not in pairs or _of_another_base(
-            value, claim, quote, stated
-        ):
-            return "unit"
-    if any(lexicon().fractions.match(k) for k in claim.keys) and not any(
-        lexicon().fractions.match(k) for k in quote.keys
-    ):
-        return "number"
-    stray = {
-        u for w in claim.words if (u := unit_of(w.word)) in ("aek", "tenge", "percent", "times")
-    }
-    if stray - {unit_of(w.word) for w in quote.words}:
-        return "unit"
-    return "article" if _act_fault(claim, quote, own) else None
+def _plain(text: Text) -> list[Numeral]:
+    return [n for n in text.numerals if n.value.isdigit()]
 
 
-def _of_another(value: Value, claim: Text, quote: Text, stated: list[Value]) -> bool:
-    """«он жалақы» where the quote has its ten only with units, and no such word."""
-    same = [v for v in stated if v.number == value.number]
-    after = claim.stems[value.last : value.last + 2]
-    bare = value.ordinal or int(value.number.split("-")[0]) > 1900 or not after
-    shared = {v.unit for v in values(claim) if v.first > value.first}  # «он, ал … жиырма АЕК»
-    bare = bare or bool(shared & {v.unit for v in same})
-    return not bare and all(v.unit for v in same) and not set(after) & set(quote.stems)
+def _near(text: Text, at: int) -> list[Numeral]:
+    """The numbers about a month, those before it first."""
+    before = [n for n in _plain(text) if n.last == at or at - 3 <= n.first < at]
+    return before + [n for n in _plain(text) if at < n.first <= at + _LATE]
 
 
-def _of_another_base(value: Value, claim: Text, quote: Text, stated: list[Value]) -> bool:
-    """«соманың он АЕК» where the quote has «соманың он пайызы», and its ten АЕК of nothing."""
-    base = {claim.stems[at] for at in _bases(claim, value, 1)}
-    same = [v for v in stated if v.number == value.number]
-    of = [v.unit for v in same if base & {quote.stems[at] for at in _bases(quote, v, _NEAR)}]
-    return bool(of) and value.unit not in of
-
-
-def _bases(text: Text, value: Value, near: int) -> list[int]:
-    """The genitives so near before a value: what it is a share of."""
-    before = range(max(0, value.first - near), value.first)
-    return [at for at in before if _GENITIVE.search(text.keys[at])]
-
-
-def _excused(value: Value, claim: Text, quote: Text, own: str, stated: set[str]) -> bool:
-    """Numbers that need no support: the paragraph's own, «бір» as an article, a count of a list."""
-    after = claim.keys[value.last : value.last + 2]
-    if value.unit == "point" and value.number == own:
-        return True
-    if (
-        value.spoken
-        and value.number == "1"
-        and value.unit in (None, "part", "turn")
-        and not value.ordinal
-    ):
-        return True
-    if value.ordinal and value.number == "1" and after[:1] == ("болип",):
-        return True
-    if any(key.startswith("емес") for key in after) and value.number not in stated:
-        return bool({n.value for n in claim.numerals} & stated)  # «отыз күн емес, он күн»
-    if value.number == "2" and any(lexicon().sides.match(k) for k in after[:1]):
-        return True
-    if value.number == "2" and value.ordinal and after[:1] == ("рет",):
-        return any(k.startswith("каита") for k in quote.keys)
-    if value.number == "2" and value.ordinal and any(k.startswith("каиталама") for k in quote.keys):
-        return any(k.startswith(("аукц", "аукт", "сауда")) for k in after)
-    if any(lexicon().counted.match(k) for k in after[:1]):
-        if value.number == "2" and {"немесе", "не", "сондаи"} & set(quote.keys):
-            return True
-        items = [line for line in quote.raw.splitlines() if line.lstrip().startswith("- ")]
-        return bool(items) and str(len(items)) == value.number
-    return False
-
-
-def _act_fault(claim: Text, quote: Text, own: str) -> bool:
-    """Whether an article is given to another act, or an act is named that the quote has not."""
-    said, stated = acts(claim), acts(quote)
-    stated_pairs: dict[tuple[str, str | None], set[str]] = {}
-    for value in values(quote):
-        if value.unit in ("article", "chapter"):
-            act = act_of(stated, value.first, quote)
-            stated_pairs.setdefault((value.number, value.unit), set()).update({act} if act else ())
-    bound: set[int] = set()
-    for value in values(claim):
-        if value.unit not in ("article", "chapter"):
-            continue
-        act = act_of(said, value.first, claim)
-        bound |= {m.at for m in said if m.name == act}
-        known = stated_pairs.get((value.number, value.unit), set())
-        if act and known and act not in known:
-            return True
-    names = {m.name for m in stated}
-    return any(m.name not in names and m.name != "law" for m in said if m.at not in bound)
+def _days_after(text: Text, at: int) -> list[Numeral]:
+    """«наурыздың 31-і», «наурыз айының отыз бірі», "March 31"."""
+    first = at + 1 + text.after(at).startswith("аиинин")
+    owner = bool(_OWNER.search(text.keys[first - 1]))
+    if text.language != "en" and not owner:
+        return []
+    return [
+        n for n in text.numerals if n.first == first and n.value.isdigit() and int(n.value) < 32
+    ]
