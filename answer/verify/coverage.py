@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from answer.verify.lexicon import in_kazakh, lexicon
 from answer.verify.parties import parties
-from answer.verify.signs import bases
+from answer.verify.signs import bases, is_helped
 from answer.verify.text import Text
 from answer.verify.values import month_of, unit_of
 from index.glossary import Glossary, Match
@@ -93,10 +93,15 @@ def _is_content(text: Text, at: int) -> bool:
         return False
     if any(n.first <= at < n.last for n in text.numerals) or unit_of(word.word) or month_of(key):
         return False
-    if lexicon().reporting.match(key) or (at and unit_of(text.words[at - 1].word) == "times"):
+    if lexicon().reporting.match(key) or (at and _only_tells_how(text, at)):
         return False
     free = lexicon().free | lexicon().light
     return text.stems[at] not in free and not (text.roots[at] & free)
+
+
+def _only_tells_how(text: Text, at: int) -> bool:
+    """«екі есе [көп]», «асып [кетсе]»."""
+    return unit_of(text.words[at - 1].word) == "times" or is_helped(text, at - 1)
 
 
 def _is_name(text: Text, at: int) -> bool:

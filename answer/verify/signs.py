@@ -123,10 +123,16 @@ def _denied(text: Text, at: int) -> bool:
 
 def _not_helped(text: Text, at: int) -> bool:
     """«асып [кетпесе]»: the denial stands on a verb that only helps."""
-    after = text.after(at)
-    helps = _HELPS.match(after) and is_negative(after)
+    return is_negative(text.after(at)) and is_helped(text, at)
+
+
+def is_helped(text: Text, at: int) -> bool:
+    """Whether the word ``at`` is a converb whose verb stands after it and only helps: «асып
+    кетеді», «болып қалды».
+    """
+    helps = bool(_HELPS.match(text.after(at)))
     converb = text.keys[at].endswith("ип") and text.keys[at] not in _NO_CONVERB
-    return bool(helps) and converb and bool(text.roots[at])
+    return helps and converb and bool(text.roots[at])
 
 
 def _turned(text: Text) -> set[int]:
