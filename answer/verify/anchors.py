@@ -19,6 +19,7 @@ from typing import Literal
 
 from answer.verify.coverage import cover
 from answer.verify.lexicon import synonyms
+from answer.verify.sequence import turns_steps_over
 from answer.verify.shares import segments
 from answer.verify.text import Text, cut
 from answer.verify.values import values
@@ -32,6 +33,8 @@ def misplaced(claim: Text, quote: Text) -> Literal["article", "role"] | None:
     """What a claim has in another's place: an article ("article"), or the first turn ("role")."""
     if _beside_another_article(claim, quote):
         return "article"
+    if turns_steps_over(claim, quote):
+        return "role"
     said, stated = _first(claim), _first(quote)
     return "role" if stated and said and not said & stated else None
 

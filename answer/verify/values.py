@@ -64,12 +64,20 @@ def _share(text: Text, whole: Numeral, after: list[Numeral]) -> Value | None:
     """«оннан бірі», «бестен бір бөлігі»: a share as so many per cent."""
     of = text.keys[whole.last - 1]
     one = bool(after) and after[0].first == whole.last and after[0].value == "1"
-    if not one or not re.search(r"[дтн][ае]н$", of) or not whole.value.isdigit():
+    told = text.keys[whole.last : whole.last + 1] == ("бирге",)  # «бестен бірге арзандады»
+    if not (one or told) or not re.search(r"[дтн][ае]н$", of) or not whole.value.isdigit():
         return None
     number = int(whole.value)
     if number < 2 or 100 % number:
         return None
-    return Value(str(100 // number), "percent", whole.first, after[0].last, False, True)
+    return Value(
+        str(100 // number),
+        "percent",
+        whole.first,
+        after[0].last if one else whole.last + 1,
+        False,
+        True,
+    )
 
 
 def _each(value: str) -> list[str]:

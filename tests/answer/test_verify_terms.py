@@ -136,3 +136,21 @@ def test_each_thing_keeps_its_side_its_owner_and_its_doer(
 )
 def test_everyday_words_say_the_same(quote: str, claim: str, reason: str | None) -> None:
     assert claim_fault(claim, quote, quote) == reason
+
+
+LISTING = "Маман мүлікті тізімдемеге енгізіп, содан кейін оны аукционға шығарады."
+GROUND = "Жолдама беру үшін дәрігер толтырған анықтама негіз болады."
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "reason"),
+    [
+        (LISTING, "Мүлік тізімдемеге енгізілгеннен кейін ғана аукционға шығарылады.", None),
+        (LISTING, "Мүлік аукционға шығарылғаннан кейін ғана тізімдемеге енгізіледі.", "role"),
+        (LISTING, "Мүлік алдымен аукционға шығарылады, сосын тізімдемеге енгізіледі.", "role"),
+        (GROUND, "Алдымен анықтама толтырылады, ал жолдама соның негізінде беріледі.", None),
+        (GROUND, "Алдымен жолдама беріледі, ал анықтама соның негізінде толтырылады.", "role"),
+    ],
+)
+def test_steps_keep_their_order(quote: str, claim: str, reason: str | None) -> None:
+    assert claim_fault(claim, quote, quote) == reason
