@@ -23,6 +23,10 @@ _AGENT = re.compile(r"(?:телем|иком|^судом|литс(?:ом|ами)
 _OBLIQUE = re.compile(r"(?:[ое]го|[ое]му|их|им|ими|ую)$")
 _PREPOSITION = frozenset("в на к о с от для через между против из".split())
 _REFUSAL = re.compile(r"отказ|refus")
+_RELATIVE = frozenset("who which that".split())
+_FINITE = frozenset("is are was were be has have had must may can shall should".split())
+_ASKS = re.compile(r"прос|ходатаиств|обязат|обязива|заставля")  # «просить суд»: one who is asked
+_DEED = re.compile(r"деистви|бездеистви|actions?$|inaction|omission")
 _RECEIVES = re.compile(r"получ|освобожд|подлеж|плат|упла|receiv|exempt|pay|paid|get|obtain")
 
 
@@ -86,15 +90,17 @@ def _conditional(claim: Text) -> set[int]:
     """The words of its conditions: from «если», «when» and the like to the end of the clause."""
     out: set[int] = set()
     for clause in claim.clauses():
-        first = next((at for at in clause if _opens(claim.keys[at])), None)
+        first = next((at for at in clause if _opens(claim, at, clause)), None)
         if first is not None:
             out |= set(range(first, clause.stop))
     return out
 
 
-def _opens(key: str) -> bool:
+def _opens(claim: Text, at: int, clause: range) -> bool:
     """Whether a word opens a condition, or a clause that only tells which thing is meant."""
-    return key in _IF or key.startswith(("котор", "whose"))
+    key = claim.keys[at]
+    which = key in _RELATIVE and bool(_FINITE & {*claim.keys[clause.start : at]})
+    return which or key in _IF or key.startswith(("котор", "whose"))
 
 
 def _main_parity(quote: Text) -> int:
@@ -108,6 +114,8 @@ def doer_fault(claim: Text, quote: Text) -> bool:
     done, while another does it.
     """
     stated = parties(quote)
+    if _does_anothers(claim, quote):
+        return True
     do = [p.name for p in stated if p.case == "nominative"]
     if not do or any(_RECEIVES.match(key) for key in claim.keys):
         return False
@@ -117,6 +125,33 @@ def doer_fault(claim: Text, quote: Text) -> bool:
         for one in parties(claim)
         if _acts(claim, one) and not _inside(claim, one)
     )
+
+
+def _does_anothers(claim: Text, quote: Text) -> bool:
+    """«действия граждан» for «орындаушының әрекеттеріне»: whose deeds they are."""
+    stated = parties(quote)
+    owners = [p for p in stated if quote.keys[p.last : p.last + 1] and _is_deed(quote, p.last)]
+    return bool(owners) and any(
+        not any(covers(p.name, one.name) for p in owners)
+        and any(covers(p.name, one.name) for p in stated)
+        for one in parties(claim)
+        if _owns_deed(claim, one)
+    )
+
+
+def _is_deed(quote: Text, at: int) -> bool:
+    return quote.keys[at].startswith("арекет")
+
+
+def _owns_deed(claim: Text, one: Party) -> bool:
+    """«действия [исполнителя]», "actions of the [bailiff]", "the [bailiff]'s actions"."""
+    before = [k for k in claim.keys[max(0, one.first - 3) : one.first] if k not in ("the", "a")]
+    if claim.language == "ru":
+        joined = before[-1:] == ["и"]  # «действия людей и организаций»
+        return bool(before and _DEED.match(before[0 if joined else -1]))
+    after = [k for k in claim.keys[one.last : one.last + 2] if k != "s"]
+    of = len(before) > 1 and before[-1] in ("of", "by") and bool(_DEED.match(before[-2]))
+    return of or bool(after and _DEED.match(after[0]))
 
 
 def _inside(claim: Text, one: Party) -> bool:
@@ -130,6 +165,8 @@ def _acts(claim: Text, one: Party) -> bool:
     if claim.language == "ru":
         if _AGENT.search(last) or claim.keys[max(0, one.first - 1)] in _PREPOSITION:
             return bool(_AGENT.search(last))
+        if _ASKS.match(claim.keys[max(0, one.first - 1)]):
+            return False
         oblique = one.last - one.first > 1 and _OBLIQUE.search(claim.keys[one.first])
         does = bool(_SUBJECT.search(last)) and not oblique  # «третьи лица», not «третьего лица»
         return does and not any(k.endswith("тся") for k in claim.keys)

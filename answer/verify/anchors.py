@@ -26,7 +26,7 @@ from answer.verify.values import values
 
 APART = 0.2  # how much nearer another sentence must be
 _FIRST = re.compile(r"(?:алдимен|ауели)\b|биринши кезе[кг]")
-_DATIVE = re.compile(r"(?:[гк][ае]|[ие]н[ае])$")
+_DATIVE = re.compile(r"(?<!у)(?:[гк][ае]|[ие]н[ае])$")
 
 
 def misplaced(claim: Text, quote: Text) -> Literal["article", "role"] | None:

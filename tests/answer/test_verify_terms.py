@@ -154,3 +154,22 @@ GROUND = "Жолдама беру үшін дәрігер толтырған а�
 )
 def test_steps_keep_their_order(quote: str, claim: str, reason: str | None) -> None:
     assert claim_fault(claim, quote, quote) == reason
+
+
+ACTION = "Азаматтар мен ұйымдардың сот орындаушысының әрекеттеріне шағымы аудандық сотта қаралады."
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "reason"),
+    [
+        (ACTION, "Районный суд рассматривает жалобы на действия судебного исполнителя.", None),
+        (ACTION, "Районный суд рассматривает жалобы на действия граждан.", "role"),
+        (ACTION, "Complaints about the bailiff's actions are heard by the district court.", None),
+        (ACTION, "Complaints about the actions of citizens go to the district court.", "role"),
+        (DEPUTY, "Вместо специалиста в командировке направляют другого из того же отдела.", None),
+    ],
+)
+def test_whose_deeds_they_are_in_russian_and_english(
+    quote: str, claim: str, reason: str | None
+) -> None:
+    assert claim_fault(claim, quote, quote) == reason
