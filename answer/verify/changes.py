@@ -20,6 +20,7 @@ from answer.verify.text import Text
 from answer.verify.values import YEARS, month_of, values
 
 _TIMES = re.compile(r"рет$|марте\w*$|раза?$|times$")
+_ONE_OF = frozenset(["бири", "биреуи"])  # «бірі 2011 жылғы, екіншісі 2014 жылғы»
 _ONCE = {"once": 1, "twice": 2, "однажди": 1, "дважди": 2, "трижди": 3}
 _FIRST = re.compile(r"алгаш|аллаш|ауели|первоначальн|впервие|originally$")
 _LAST = re.compile(r"сонги|последн|latest$")
@@ -103,8 +104,14 @@ def _start(claim: Text, at: int, others: Sequence[int]) -> int:
     """Where what is told of the change dated at ``at`` begins: with its clause, unless one of the
     ``others`` stands there too.
     """
-    clause = next(words for words in claim.clauses() if at in words)
-    return at if any(other in clause for other in others) else clause.start
+    clauses = claim.clauses()
+    here = next(i for i, words in enumerate(clauses) if at in words)
+    if any(other in clauses[here] for other in others):
+        return at
+    led = here and claim.words[at].dash  # «екіншісі – 2014 жылғы»
+    if led and not any(other in clauses[here - 1] for other in others):
+        here -= 1
+    return clauses[here].start
 
 
 def kind_at(text: Text, at: int) -> str | None:
@@ -122,7 +129,10 @@ def _counts(claim: Text, numeral: Numeral) -> bool:
     """«екі рет», not «екінші рет»."""
     after = [key for key in claim.keys[numeral.last : numeral.last + 2] if key != "ак"]  # «бір-ақ»
     counts = not numeral.ordinal and numeral.value.isdigit()
-    return counts and bool(after and _TIMES.match(after[0]))
+    acts = claim.keys[numeral.first].isalpha() and after[:1] == [
+        "каули"
+    ]  # «екі қаулы», «№ 2 қаулы»
+    return counts and (acts or bool(after and _TIMES.match(after[0])))
 
 
 def _marks(claim: Text, skipped: set[int]) -> list[tuple[int, str, int | str]]:
@@ -132,7 +142,7 @@ def _marks(claim: Text, skipped: set[int]) -> list[tuple[int, str, int | str]]:
     out += [(at, "month", month) for at, month in months.items()]
     dotted = _dotted(claim)
     for n in claim.numerals:
-        if n.first in skipped or _is_turn(claim, n) or claim.keys[n.first] == "бири":
+        if n.first in skipped or _is_turn(claim, n) or claim.keys[n.first] in _ONE_OF:
             continue
         if n.first in dotted:
             out.append((n.first, dotted[n.first], int(n.value)))
