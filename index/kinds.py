@@ -44,7 +44,7 @@ _ASKED: Mapping[str, str] = {
     "term": r"\bмерзим|\bканша уакит|\bсрок|\bhow long|\btime limit|\bperiod\b|\bdeadline",
     "days": rf"{_MANY} кун|\bкашанга деиин|\b(?:сколько|скока) (?:\w+ ){{0,2}}дне|"
     r"\bhow (?:many days|long)",
-    "months": rf"{_MANY} а[ий]\w*|\bсколько месяц|\bhow many months",
+    "months": rf"{_MANY} а[ий](?!лик)\w*|\bсколько месяц|\bhow many months",
     "years": rf"{_MANY} жил|\bсколько лет|\bhow many years",
     "percent": r"пайиз|паииз|процент|percent",
     "tenge": rf"тенге|tenge|{_MANY} (?:акша|сом)|{_MANY} тура|\bсколько (?:стоит|денег)|"
