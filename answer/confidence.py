@@ -19,8 +19,8 @@ from answer.defining import defines, term_asked
 from index.analyzer import fold, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
-from index.kinds import UNITS, told
-from index.query import CONCEPT, LIGHT, UNSAID, Query, asked_from
+from index.kinds import UNITS, around, told
+from index.query import CONCEPT, LIGHT, UNSAID, Query, asked_from, document_terms
 from index.relations import covering, related
 from index.search import Collection, Scores
 from index.stemmer import stem
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 FILE = Path(__file__).resolve().parent.parent / "data" / "calibration.json"
 OTHER = "*"
 FOREIGN = 2  # concepts the ruling does not tell of; more of them say no more
+LONG = 30  # words of a question; more of them say no more
+WIDTH = 10  # words on either side of a unit; 6, 8 and 14 were a little worse
 EVEN = 0.5  # what a share counts where there is nothing to share
 ASKED_TOLD = 0.7  # what a kind counts that is not asked for: the usual share of those that are told
 
@@ -80,12 +82,13 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - said_in_sentence: the share of the question's content words that stand in its best sentence,
       by stem, by a concept of the glossary or by one that it brings to mind;
     - nearly_said: concepts of which the best paragraph tells only what is related to them;
-    - topics: the number of concepts that the question is about, those of their terms counted;
-    - foreign: those that the whole ruling does not tell of;
+    - length: the number of its words, LONG at most;
+    - foreign: concepts that it is about and the whole ruling does not tell of;
     - told_of: the share of them that the best paragraph tells of;
     - amount_asked: whether an amount is asked for;
-    - unit_told: whether the best sentence tells the term, the days, months, years, percentage or
-      sum that is asked for;
+    - kind_told: whether the best sentence tells any of the kinds of thing asked for;
+    - unit_near: what share of all that is asked stands round the term, the days, months, years,
+      percentage or sum that is asked for, where the best sentence tells one;
     - definition_told: whether it defines the term whose meaning is asked for;
     - leaning: whether the question was read with what went before it;
     - story: whether something is told before the sentence that asks;
@@ -105,28 +108,43 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     every, here = collection.all_terms, collection.lexical_terms[top]
     foreign = sum(m.exact and not tells_of(every, m.name) for m in topics)
     wanted = query.kinds
-    kinds = wanted & told(collection.sentences[best].text) if best is not None else frozenset[str]()
+    said = collection.sentences[best].text if best is not None else ""
+    kinds = wanted & told(said)
     return {
         "posterior": float(share[top] / share.sum()),
         "said_in_sentence": _said(query, sentence),
         "nearly_said": float(sum(_nearly(here, one) for one in query.wanted)),
-        "topics": float(len({part for m in topics for part in _made_of(m.name) or (m.name,)})),
+        "length": float(min(LONG, len(words(query.texts[0])))),
         "foreign": float(min(FOREIGN, foreign)),
         "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,
         "amount_asked": float("amount" in wanted),
-        "unit_told": float(bool(UNITS & kinds)) if UNITS & wanted else ASKED_TOLD,
-        "definition_told": _definition_told(collection, query, best),
+        "kind_told": float(bool(kinds)) if wanted else ASKED_TOLD,
+        "unit_near": _near(query, kinds, said) if UNITS & wanted else ASKED_TOLD,
+        "definition_told": _definition_told(query, said),
         "leaning": float(query.leaning),
         "story": float(asked_from(query.texts[0]) > 0),
         "words_met": _words_met(scores, best) if best is not None else 0.0,
     }
 
 
-def _definition_told(collection: Collection, query: Query, sentence: int | None) -> float:
-    spoken = words(query.texts[0])
-    if "definition" not in query.kinds or term_asked(spoken) is None:
+def _definition_told(query: Query, sentence: str) -> float:
+    if "definition" not in query.kinds or term_asked(words(query.texts[0])) is None:
         return ASKED_TOLD
-    return float(sentence is not None and defines(collection.sentences[sentence].text, query))
+    return float(defines(sentence, query))
+
+
+def _near(query: Query, kinds: frozenset[str], sentence: str) -> float:
+    """The greatest share of all that is asked that stands round a unit of ``kinds``."""
+    whole = sum(one.weight for one in query.wanted)
+    if not whole:
+        return EVEN
+    places = [frozenset(document_terms(p)) for p in around(sentence, kinds & UNITS, WIDTH)]
+    return max((_met(query, place) / whole for place in places), default=0.0)
+
+
+def _met(query: Query, found: frozenset[str]) -> float:
+    """The weight of what is asked and stands, itself or a related thing, among ``found``."""
+    return sum(w.weight for w in query.wanted if not found.isdisjoint((w.term, *w.related)))
 
 
 def _words_met(scores: Scores, sentence: int) -> float:

@@ -10,7 +10,8 @@ sentences in Kazakh.
 """
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 
 from index.analyzer import fold
 
@@ -78,6 +79,21 @@ def asked(question: str) -> frozenset[str]:
     """The kinds that a question, Cyrillic where Kazakh, asks for."""
     text = fold(question)
     return frozenset(kind for kind, words in _ASKS.items() if words.search(text))
+
+
+def around(sentence: str, kinds: Iterable[str], width: int) -> list[str]:
+    """Each place where a Kazakh sentence tells one of ``kinds``, with ``width`` words on either
+    side, in lower case.
+
+    >>> around("Сот он күн ішінде шешеді, ал тараптар бес күн күтеді", ["days"], 1)
+    ['сот он күн ішінде', 'тараптар бес күн күтеді']
+    """
+    text = unicodedata.normalize("NFC", sentence).lower()
+    found = [m.span() for kind in kinds for m in _TELLS[kind].finditer(fold(text))]
+    return [
+        " ".join((*text[:start].split()[-width:], text[start:end], *text[end:].split()[:width]))
+        for start, end in found
+    ]
 
 
 def told(sentence: str) -> frozenset[str]:
