@@ -9,7 +9,7 @@ from answer.answer import Answer, Citation, Language, Mode, Reason
 from answer.door import Empty, TooLong
 from answer.labels import labels, notices
 from answer.language import language_of
-from answer.numbers import numbers_in
+from answer.premise import contradicts, wants_confirming
 from answer.reading import Reading
 from index.analyzer import fold
 from index.kinds import told
@@ -22,22 +22,8 @@ _YES_NO = {
     "ru": re.compile(r"\b(?:ли|можно|нужно|надо|обязан\w*|вправе|имеет\w* право)\b"),
     "en": re.compile(r"^(?:is|are|can|do|does|must|may|will|should|did|has|have|am)\b"),
 }
-_AMOUNT = re.compile(
-    r"\bканша\b|\bнеше\b|\bмолшер|\bпаииз|\bсколько\b|\bпроцент|\bразмер|\bhow (?:much|many|big)\b"
-)
-_DEADLINE = re.compile(
-    r"\bмерзим|\bкашан|\bкун\b|\bканша уакит|\bсрок|\bкогда\b|\bдн(?:ей|я)\b|"
-    r"\bdeadline|\bdays?\b|\bwhen\b"
-)
-_NUMBER = (
-    r"(?:\d+|бир|еки|уш|торт|бес|алти|жети|сегиз|тогиз|он|жиирма|отиз|кирик|елу|алпис|жетпис|"
-    r"сексен|токсан|жуз|два|две|три|пять|десять|двадцать|тридцать|two|three|five|ten|twenty|thirty)"
-)
-_MEASURED = re.compile(
-    rf"\b{_NUMBER}[ -](кун|апта|ай\b|аи\b|жил\b|паииз|процент|аек|мрп|аилик есеп|тенге|дн|дней|"
-    r"недел|месяц|лет\b|days?|weeks?|months?|years?|percent)"
-)
-_TIME = re.compile(r"кун|апт|аи|ай|жил|дн|недел|месяц|лет|day|week|month|year")
+_TIME = frozenset(("time", "term", "days", "months", "years"))
+_AMOUNT = frozenset(("amount", "percent", "tenge"))
 _TWO = re.compile(
     r"\b(?:жане|сондаи ак|ари|сосин)\b|[?!].*[?!]|"
     r",\s*(?:ал|кандаи|канша|кашан|каида|ким|неше|не)\b|"
@@ -62,32 +48,17 @@ def lead(reading: Reading, citations: Sequence[Citation], doubtful: bool = False
         name = "doubtful"
     elif several:
         name = "several"
+    elif wants_confirming(reading):
+        name = "compare"
     elif _YES_NO[reading.language].search(asked):
         name = "yes_no"
-    elif _DEADLINE.search(asked) and any("time" in told(c.quote) for c in citations):
+    elif reading.query.kinds & _TIME and any("time" in told(c.quote) for c in citations):
         name = "deadline"
-    elif _AMOUNT.search(asked) and any("amount" in told(c.quote) for c in citations):
+    elif reading.query.kinds & _AMOUNT and any("amount" in told(c.quote) for c in citations):
         name = "amount"
     else:
         name = "plain"
     return render(f"lead.{name}", reading.language)
-
-
-def contradicts(reading: Reading, citations: Sequence[Citation]) -> bool:
-    """Whether the question takes a number for granted where the quotes tell another.
-
-    «Шағым отыз күнде беріледі ғой?» against «он күннің ішінде»: a number with its unit stands in
-    the question, a number with a unit of that kind in the quotes, and no number in both.
-    """
-    said = _MEASURED.findall(fold(reading.query.texts[0]))
-    quotes = " ".join(c.quote for c in citations)
-    measured = _MEASURED.findall(fold(quotes))
-    if not said or not measured:
-        return False
-    days = [bool(_TIME.match(unit)) for unit in said]
-    alike = any(bool(_TIME.match(unit)) in days for unit in measured)
-    common = numbers_in(reading.text, reading.language) & numbers_in(quotes)
-    return alike and not common
 
 
 def out_of_scope(language: Language, nearest: Sequence[str]) -> str:

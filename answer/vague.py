@@ -9,6 +9,7 @@ it and it fits several paragraphs, those are offered as choices too.
 import math
 
 from answer.answer import Language
+from answer.numbers import numbers_in
 from answer.reading import Reading
 from answer.words import folded, key
 from index.analyzer import fold, words
@@ -81,9 +82,10 @@ def is_vague(reading: Reading, collection: Collection) -> bool:
 def names_all(question: str, language: Language, collection: Collection) -> bool:
     """Whether the one thing named is what the ruling speaks of throughout: «Пристав келді».
 
-    A question that asks for a place, a person, a time (:mod:`index.kinds`) is clear all the same.
+    A question that asks for a place, a person, a time (:mod:`index.kinds`) or says a number («он
+    күнде беріледі ғой») is clear all the same.
     """
-    if asked(question):
+    if asked(question) or numbers_in(question, language):
         return False
     spoken = words(question)
     matches = Glossary.load().concepts(spoken, language)
