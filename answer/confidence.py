@@ -9,13 +9,17 @@ are its concepts of weight: those of the glossary that not every topic may use.
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answer.defining import defines, term_asked
+from answer.language import language_of
+from answer.verify.parties import parties
+from answer.verify.shares import GROUPS
+from answer.verify.text import read
 from index.analyzer import fold, words
 from index.coverage import Wanted
 from index.glossary import Glossary, Match
@@ -84,11 +88,14 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     - nearly_said: concepts of which the best paragraph tells only what is related to them;
     - length: the number of its words, LONG at most;
     - foreign: concepts that it is about and the whole ruling does not tell of;
-    - told_of: the share of them that the best paragraph tells of;
+    - told_of: the share of its concepts that the best paragraph tells of; of its words where it
+      has no concept;
     - amount_asked: whether an amount is asked for;
     - kind_told: whether the best sentence tells any of the kinds of thing asked for;
     - unit_near: what share of all that is asked stands round the term, the days, months, years,
       percentage or sum that is asked for, where the best sentence tells one;
+    - of_another: whether it asks of one party and the best sentence names only its counterpart
+      (:data:`answer.verify.shares.GROUPS`: the state's bailiff for a private one);
     - definition_told: whether it defines the term whose meaning is asked for;
     - leaning: whether the question was read with what went before it;
     - story: whether something is told before the sentence that asks;
@@ -116,10 +123,11 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
         "nearly_said": float(sum(_nearly(here, one) for one in query.wanted)),
         "length": float(min(LONG, len(words(query.texts[0])))),
         "foreign": float(min(FOREIGN, foreign)),
-        "told_of": sum(tells_of(here, m.name) for m in topics) / len(topics) if topics else EVEN,
+        "told_of": _told_of(query, topics, here),
         "amount_asked": float("amount" in wanted),
         "kind_told": float(bool(kinds)) if wanted else ASKED_TOLD,
         "unit_near": _near(query, kinds, said) if UNITS & wanted else ASKED_TOLD,
+        "of_another": float(of_another(query, said)),
         "definition_told": _definition_told(query, said),
         "leaning": float(query.leaning),
         "story": float(asked_from(query.texts[0]) > 0),
@@ -127,10 +135,30 @@ def features(collection: Collection, query: Query, scores: Scores) -> dict[str, 
     }
 
 
+def _told_of(query: Query, topics: Sequence[Match], here: frozenset[str]) -> float:
+    if topics:
+        return sum(tells_of(here, m.name) for m in topics) / len(topics)
+    if query.leaning or not query.content:
+        return EVEN
+    return sum(stem(fold(word)) in here for word in query.content) / len(query.content)
+
+
 def _definition_told(query: Query, sentence: str) -> float:
     if "definition" not in query.kinds or term_asked(words(query.texts[0])) is None:
         return ASKED_TOLD
     return float(defines(sentence, query))
+
+
+def of_another(query: Query, sentence: str) -> bool:
+    """Whether the question asks of one of two parties and ``sentence`` names only the other."""
+    asked = {p.name for p in parties(read(query.texts[0], language_of(query.texts[0])))}
+    stated = {p.name for p in parties(read(sentence))}
+    return any(
+        one in asked and one not in stated and other in stated
+        for pair in GROUPS
+        for one, other in (pair, pair[::-1])
+        if other not in asked
+    )
 
 
 def _near(query: Query, kinds: frozenset[str], sentence: str) -> float:

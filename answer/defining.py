@@ -14,11 +14,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from index.analyzer import fold, words
-from index.query import CONCEPT, UNSAID, Query, document_terms
+from index.analyzer import fold, stems, words
+from index.glossary import Glossary
+from index.query import CONCEPT, Query
 from index.stemmer import stem
 from index.stopwords import is_stopword
 
+_SINGLE = "1#"  # marks the concept of a single word
 LONG = 4  # words of a term at most
 _SUBJECT = 3  # words that may be the subject of «… болып табылады», or the term before «деп»
 
@@ -106,14 +108,27 @@ def defines(sentence: str, query: Query) -> bool:
     if asked is None:
         return False
     return any(
-        all(_is_told(frozenset(document_terms(one)), query, spoken, at) for at in asked)
-        for one in defined(sentence)
+        all(_is_told(_terms(one), query, spoken, at) for at in asked) for one in defined(sentence)
     )
+
+
+@lru_cache(maxsize=4096)
+def _terms(said: str) -> frozenset[str]:
+    """The stems of a defined term and the concepts that it is; of those inside it that of each
+    single word, marked: «нарықтық құн» is a value, but no «кадастрлық құн», which is one too.
+    """
+    spoken, glossary = words(said), Glossary.load()
+    whole = [CONCEPT + m.name for m in glossary.concepts(spoken, "kk")]
+    single = [_SINGLE + m.name for word in spoken for m in glossary.concepts([word], "kk")]
+    return frozenset((*stems(said), *whole, *single))
 
 
 def _is_told(found: frozenset[str], query: Query, spoken: Sequence[str], at: int) -> bool:
     """Whether the word ``at``, or a concept that it belongs to, is among the terms ``found``."""
-    return stem(fold(spoken[at])) in found or any(
-        m.start <= at < m.end and m.concept.field != UNSAID and f"{CONCEPT}{m.name}" in found
-        for m in query.matches
+    belongs = [m for m in query.matches if m.exact and m.start <= at < m.end]
+    alone = [m for n in belongs for m in Glossary.load().concepts([spoken[at]], n.language)]
+    return (
+        stem(fold(spoken[at])) in found
+        or any(CONCEPT + m.name in found for m in belongs)
+        or any(m.exact and _SINGLE + m.name in found for m in alone)
     )

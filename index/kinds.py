@@ -35,10 +35,10 @@ _ASKED: Mapping[str, str] = {
     "who": r"\bким|\bкто\b|\bкого\b|\bкому\b|\bкем\b|\bwho",
     "document": r"\b(?:каи|кандаи) (?:кужат|кагаз|акти)|\bкак\w+ (?:документ|акт)|"
     r"\b(?:what|which) (?:paper|document)",
-    "definition": r"\bдеген (?:не(?:мене)?|ким)\b|\bдегени\w* не\b|\bкалаи тусин|\bмагинас|"
-    r"\bаниктамас|\bчто (?:такое|значит|означа|понима|подразумева)|\bкто так(?:ои|ая|ие)\b|"
-    r"\bwhat (?:is|are) meant|\bwhat do(?:es)? (?:\w+ ){1,6}mean\b|\b(?:meaning|definition) of\b|"
-    r"\bwhat (?:is|are) an? (?:\w+ ){0,3}\w+\W*$",
+    "definition": r"\bдеген (?:не(?:мене)?|ким)\b|\bдегени\w* не\b|\bдеп нени\b|\bкалаи тусин|"
+    r"\bмагинас|\bаниктамас|\bчто (?:такое|значит|означа|понима|подразумева)|"
+    r"\bкто так(?:ои|ая|ие)\b|\bwhat (?:is|are) meant|\bwhat do(?:es)? (?:\w+ ){1,6}mean\b|"
+    r"\b(?:meaning|definition) of\b|\bwhat (?:is|are) an? (?:\w+ ){0,3}\w+\W*$",
     "ground": r"\bнегиз(?!инен)|\bнеге суиен|\bоснован|\bgrounds?\b|\bbasis\b",
     "payment": r"\bбаж|\bтоле[иумн]|\bтегин|\bакили|\bпошлин|\bплат[иян]|\b[оу]плач|"
     r"\bfees?\b|\bpay|\bfree of|\b(?:state|court) duty",

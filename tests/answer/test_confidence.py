@@ -6,7 +6,7 @@ import math
 import pytest
 
 from answer.ask import Assistant
-from answer.confidence import FILE, Calibration, calibration_of, features
+from answer.confidence import FILE, Calibration, calibration_of, features, of_another
 from index.query import Query
 
 
@@ -41,3 +41,17 @@ def test_a_question_in_the_rulings_own_words_is_surer_than_the_weather(
     near = assistant.ask("Атқарушылық санкция қандай мөлшерде өндіріледі?").confidence
     far = assistant.ask("Ертең ауа райы қандай болады?").confidence
     assert near > 0.5 > far
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Жекеше сот орындаушысына шағым қалай беріледі?", 1.0),
+        ("Мемлекеттік сот орындаушысына шағым қалай беріледі?", 0.0),
+        ("Сот орындаушысына шағым қалай беріледі?", 0.0),
+        ("Жекеше және мемлекеттік сот орындаушысына шағым қалай беріледі?", 0.0),
+    ],
+)
+def test_a_sentence_on_the_counterpart_is_on_another(question: str, asked: float) -> None:
+    text = "Мемлекеттік сот орындаушысына шағым сотқа беріледі."
+    assert of_another(Query.of(question), text) == bool(asked)
