@@ -13,6 +13,7 @@ from answer.followup import steps, wants_more, wants_place
 from answer.injection import is_injection
 from answer.labels import label, labels, paragraph_range
 from answer.lookup import Lookup, lookup
+from answer.mentions import mentions
 from answer.parts import parts
 from answer.places import Place, preamble_place, text_place
 from answer.references import references
@@ -49,6 +50,8 @@ def direct(
     earlier = before.topic if before is not None and leaning else ""
     if found := about(question, ruling, language, focus, earlier):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
+    if told := mentions(question, ruling, language):
+        return Direct(told.text, told.places, None if told.places else "out_of_scope")
     if of_anothers_force(question, ruling, language):
         others = (p for p in ruling.paragraphs if not (p.excluded or says_of_itself(p.text)))
         return Direct("", within=tuple(paragraph.number for paragraph in others))
