@@ -10,6 +10,7 @@ from answer.about_facts import says_of_itself
 from answer.answer import Language, Reason
 from answer.conversation import Turn
 from answer.followup import steps, wants_more, wants_place
+from answer.formal import formal
 from answer.injection import is_injection
 from answer.labels import label, labels, paragraph_range
 from answer.lookup import Lookup, lookup
@@ -48,6 +49,8 @@ def direct(
         return Direct(render("refusal.command", language), reason="out_of_scope", aside=True)
     focus = before.paragraph if before is not None and leaning else None
     earlier = before.topic if before is not None and leaning else ""
+    if cited := formal(question, ruling, language, before.paragraph if before else None):
+        return Direct(cited.text, cited.places)
     if found := about(question, ruling, language, focus, earlier):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
     if told := mentions(question, ruling, language):
