@@ -24,6 +24,7 @@ from answer.followup import topic_of
 from answer.language import language_of
 from answer.quoting import Quoting
 from answer.reading import Reading
+from answer.several import Part, Several
 from answer.small_talk import strip_greeting
 from answer.vague import fits_several, is_vague
 from index.hit import Hit
@@ -49,6 +50,7 @@ class Assistant:
         self.calibration = calibration_of(collection.encoder.name)
         self.model: Model | None = None
         self._quoting = Quoting(ruling, collection)
+        self._several = Several(self._quoting, self.calibration)
 
     @classmethod
     def open(cls, settings: "Settings", ruling_file: Path | None = None) -> "Assistant":
@@ -142,7 +144,10 @@ class Assistant:
             answer = self._looked_up(question, reading, found, scores)
         else:
             within = found.within if found is not None else ()
-            answer = self._searched(question, reading, self._quoting.ahead(scores, within))
+            earlier = before.topic if before is not None and reading.leaning else ""
+            parts = [] if within else self._several.parts(reading, earlier, scores)
+            scores = self._quoting.ahead(scores, within)
+            answer = self._searched(question, reading, scores, parts)
         command = found is not None and found.aside
         return Turn("" if command else topic_of(reading, before), answer, before)
 
@@ -170,10 +175,14 @@ class Assistant:
             found.reason,
         )
 
-    def _searched(self, question: str, reading: Reading, scores: Scores) -> Answer:
+    def _searched(
+        self, question: str, reading: Reading, scores: Scores, parts: Sequence[Part] = ()
+    ) -> Answer:
         sure = self.calibration.probability(features(self.collection, reading.query, scores))
         ranking = self._quoting.ranking(scores)
         unsure = sure < self.calibration.threshold
+        if self._several.needed(parts, not unsure):
+            return self._several.answer(question, reading, parts, scores)
         if is_vague(reading, self.collection) or (
             unsure and fits_several(reading, scores, self.collection)
         ):

@@ -29,16 +29,16 @@ class Quoting:
         text = self.ruling.source_text(paragraph, source) or ""
         return Citation(paragraph, source, text[start:end], start, end, label(paragraph))
 
-    def quotes(self, reading: Reading, scores: Scores) -> list[Citation]:
+    def quotes(self, reading: Reading, scores: Scores, most: int = 2) -> list[Citation]:
         """The quotes of the best paragraph, and of a second where the question needs two, or where
-        it is about as likely to be the one that answers.
+        it is about as likely to be the one that answers; of ``most`` paragraphs.
         """
         import numpy as np
 
         order = scores.order
         out: list[Citation] = []
         least = SECOND if compose.asks_two(reading) else RIVAL
-        for document in order[:2]:
+        for document in order[:most]:
             gap = float(scores.fused[document] - scores.fused[order[0]])
             if np.exp(gap) < least:
                 break

@@ -4,14 +4,10 @@ from answer.answer import Answer
 
 
 def shown(answer: Answer) -> str:
-    """Status first, then the lead, each quote with its label, and what is not promised."""
+    """Status first, then what is said, each quote with its label, and what is not promised."""
     first, *others = answer.notices
+    labels = {f"«{citation.quote}»": citation.label for citation in answer.citations}
     lines = [first, ""]
-    if answer.citations:
-        lead = answer.answer.split("\n\n", 1)[0]
-        lines += [lead, ""]
-        for citation in answer.citations:
-            lines += [f"«{citation.quote}»", f"    — {citation.label}", ""]
-    else:
-        lines += [answer.answer, ""]
+    for said in answer.answer.split("\n\n"):
+        lines += [said, f"    — {labels[said]}", ""] if said in labels else [said, ""]
     return "\n".join([*lines, *others]) + "\n"
