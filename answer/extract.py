@@ -12,11 +12,19 @@ from index.search import Collection, Piece, Scores
 
 NEAR = 1.2  # score below the best at which a second sentence still joins; from dev
 MOST = 2  # sentences of one paragraph that are chosen; what they need comes on top; from dev
+ON = 5.0  # the same for the next sentence that goes on from a chosen one; 8 quoted too much
 LIST = 900  # characters up to which a list is quoted whole: a phone's screen or two
 
 # A sentence that opens with one of these points back: alone it does not say what it is about.
 _POINTS_BACK = re.compile(
     r"^[\s\-–]*(?:Мұндай|Ондай|Осындай|Сондай|Осыны|Осы\s|Бұл\s|Ол\s|Олар|Оның|Оны\s|Соны|Мұны|Бұндай)"
+)
+
+# One that says what the court then does («Соттар мұндай шағымдарды …») or what is otherwise
+# («Алайда …»): without it the sentence before tells but half.
+_GOES_ON = re.compile(
+    r"^\s*(?:Бірақ|Алайда|Дегенмен|"
+    r"Сот(?:тар)?\s+(?:мұндай|ондай|осындай|сондай|осы|бұл|мәселе\w*))\b"
 )
 
 
@@ -39,9 +47,20 @@ def spans(collection: Collection, scores: Scores, document: int) -> list[Span]:
     best = max(marks)
     order = sorted(range(len(rows)), key=lambda i: -marks[i])
     chosen = {i for i in order[:MOST] if marks[i] >= best - NEAR}
+    chosen |= {i + 1 for i in chosen if goes_on(pieces, marks, i + 1)}
     for i in sorted(chosen):
         chosen |= needed(pieces, i)
     return joined(pieces, marks, sorted(chosen))
+
+
+def goes_on(pieces: Sequence[Piece], marks: Sequence[float], at: int) -> bool:
+    """Whether there is a sentence ``at`` that goes on from the one before it and scores not far
+    below the best.
+
+    «Қайта бағалау талап етілмейді. Соттар мұндай шағымдарды қабылдаудан бас тартуға тиіс.»
+    """
+    there = at < len(pieces) and marks[at] >= max(marks) - ON
+    return there and bool(_GOES_ON.match(pieces[at].text))
 
 
 def needed(pieces: Sequence[Piece], at: int) -> set[int]:

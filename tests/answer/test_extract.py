@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.extract import is_item, joined, needed
+from answer.extract import ON, goes_on, is_item, joined, needed
 from index.search import Piece
 
 
@@ -52,3 +52,20 @@ def test_neighbours_become_one_span_and_others_stay_apart() -> None:
 def test_a_hyphenated_word_is_no_list_item() -> None:
     assert is_item(pieces("– екінші тармақша;")[0])
     assert not is_item(pieces("сауда-саттық өтеді.")[0])
+
+
+@pytest.mark.parametrize(
+    ("second", "joins"),
+    [
+        ("Соттар мұндай арыздарды қайтаруға тиіс.", True),
+        ("Сот мәселені ұйғарыммен шешеді.", True),
+        ("Алайда бұл талап мұрагерлерге қолданылмайды.", True),
+        ("Сот орындаушысы мүлікті сақтайды.", False),
+        ("Шешім бес күнде шығарылады.", False),
+    ],
+)
+def test_what_the_court_then_does_joins(second: str, joins: bool) -> None:
+    two = pieces("Қайта тексеру талап етілмейді.", second)
+    assert goes_on(two, [0.0, -ON + 0.1], 1) is joins
+    assert not goes_on(two, [0.0, -ON - 0.1], 1)
+    assert not goes_on(two, [0.0, 0.0], 2)
