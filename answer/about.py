@@ -12,21 +12,19 @@ law.
 """
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from answer import about_words as said
 from answer.about_aspects import entered, of_making, of_whole
-from answer.about_changes import Fact, Made, paragraph_changes, ruling_changes, unchanged
+from answer.about_changes import Fact, ruling_changes, unchanged
 from answer.about_facts import Aspect, fact
-from answer.about_question import Asked, of_a_matter, plain_words, read, read_rest, unexplained
-from answer.lookup import Lookup, lookup, mentioned
-from answer.lookup_words import WHICH
+from answer.about_paragraphs import CHANGES, made_of, paragraphs_changes, sure_change
+from answer.about_question import Asked, of_a_matter, plain_words, read, unexplained
+from answer.lookup import lookup
 from answer.places import Place
-from ingest.ruling import AmendmentKind, Ruling
+from ingest.ruling import Ruling
 from prompts import render
 
-_CHANGES = (said.CHANGE, said.REWORDED, said.UNCHANGED, said.ADDED, said.EXCLUDED, said.NOTE)
 _OWN = (said.BODY, said.RULING, said.ADOPT, said.NUMBER, said.TITLE, said.PURPOSE, said.ACT)
 _STATE = (said.STATUS, said.REPEAL, said.PARAGRAPH, said.ADDRESSED, said.KIND)
 _BINDS = (said.BINDING, said.OBEYED)
@@ -55,8 +53,10 @@ def about(
     looked = lookup(question, ruling, language)
     if looked is not None and looked.missing:
         return None
-    if changes := _paragraphs(question, looked, ruling, language, focus, earlier):
-        return changes
+    if rows := paragraphs_changes(question, looked, ruling, language, focus, earlier):
+        text, places = _joined([row for _, row in rows], language)
+        corrects = any(name.startswith("not_") for name, _ in rows)
+        return About(tuple(f"paragraph_{name}" for name, _ in rows), text, places, corrects)
     asked = read(question, ruling, language, focus) if looked is None else None
     if asked is None:
         return None
@@ -78,65 +78,6 @@ def of_anothers_force(question: str, ruling: Ruling, language: str) -> bool:
     return of_a_matter(unexplained(asked, _STATE), ruling, language)
 
 
-def _paragraphs(
-    question: str,
-    looked: Lookup | None,
-    ruling: Ruling,
-    language: str,
-    focus: str | None,
-    earlier: str,
-) -> About | None:
-    """«12-тармаққа қашан өзгеріс енгізілді?»: what became of single paragraphs."""
-    numbers = looked.numbers if looked else mentioned(question, ruling, language)
-    told = bool(numbers)
-    numbers = numbers or ((focus,) if focus else ())
-    paragraphs = [found for number in numbers if (found := ruling.paragraph(number))]
-    asked = read_rest(looked.rest if looked else question, language)
-    which = any(a in WHICH and b.startswith(said.RULING) for a, b in pairwise(asked.words))
-    if not paragraphs or (not told and asked.has(said.RULING) and not which):
-        return None
-    if told and earlier and _again(question, language):
-        asked = _earlier(earlier, ruling, language)
-    sure = told and _sure_change(asked)
-    gone = told and bool(asked.words) and all(paragraph.excluded for paragraph in paragraphs)
-    if not (gone or sure or asked.has(said.CHANGE + said.STATE_OF + said.REPEAL + said.REWORDED)):
-        return None
-    explained = (*_CHANGES, said.STATE_OF, said.STATUS, said.REPEAL, said.RULING, said.ACT)
-    if not (gone or sure) and (_to_do(asked) or unexplained(asked, explained)):
-        return None
-    made = _made(asked, ruling)
-    counted = asked.any(said.COUNT)
-    rows = [paragraph_changes(paragraph, made, counted, language) for paragraph in paragraphs]
-    text, places = _joined([row for _, row in rows], language)
-    corrects = any(name.startswith("not_") for name, _ in rows)
-    return About(tuple(f"paragraph_{name}" for name, _ in rows), text, places, corrects)
-
-
-def _sure_change(asked: Asked) -> bool:
-    """Whether a change of the text is asked about whatever else is said, and not a thing to do."""
-    original = asked.has(said.ORIGINAL) and asked.has(said.FORM)
-    return (asked.has(said.SURE_CHANGE) or original) and not _to_do(asked)
-
-
-def _to_do(asked: Asked) -> bool:
-    """«8-тармақты өзгертуге бола ма?», «Должник исключён по пункту 5?»: no change of the text."""
-    return (asked.any(said.MODAL) and not asked.has(said.NOUN)) or asked.has(said.PARTY)
-
-
-def _again(question: str, language: str) -> bool:
-    """«Ал оныншысы ше?», «А тринадцатый?»: another paragraph, the same asked of it."""
-    return all(word in said.AGAIN for word in plain_words(question, language))
-
-
-def _earlier(topic: str, ruling: Ruling, language: str) -> Asked:
-    """What the latest earlier question asked of a paragraph."""
-    for question in reversed(topic.split("\n")):
-        looked = lookup(question, ruling, language)
-        if looked is not None and looked.rest:
-            return read_rest(looked.rest, language)
-    return Asked(())
-
-
 def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     """«Қай тармақтар 2014 жылы қосылды?», «2012 жылғы № 8 қаулымен не өзгерді?»."""
     paragraphs = asked.has(said.PARAGRAPH)
@@ -145,7 +86,7 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
     changed = years and asked.has(said.SURE_CHANGE)
     if not (asked.named or paragraphs or asked.has(said.NOUN) or years):
         return None
-    made = _made(asked, ruling)
+    made = made_of(asked, ruling)
     acts = set(made.acts) & {one.number for one in made_by}
     never = language != "kk" and asked.any(said.NEVER) and asked.has(said.CHANGE)
     if paragraphs and (never or asked.has(said.UNCHANGED)) and not made.dated:
@@ -155,14 +96,17 @@ def _changes(asked: Asked, ruling: Ruling, language: str) -> About | None:
             return None
         counted = asked.any(said.COUNT)
         whole = paragraphs or not (asked.when or asked.which_act or counted) or made.dated
+        if not paragraphs:
+            counted = counted or made.times is not None
+            made = replace(made, both=False, times=None)
         if not (paragraphs or asked.has(said.ADDED) or made.kind == "excluded"):
-            made = Made(None, made.years, made.months, made.acts, made.only)
+            made = replace(made, kind=None)
         row = ruling_changes(ruling, made, whole, language, counted)
         aspect = f"changes_{made.kind}" if made.kind else "changes"
     else:
         return None
-    sure = _sure_change(asked) and (paragraphs or years or asked.named)
-    if not _accounted(asked, (*_CHANGES, *_OWN, *_STATE), bool(sure), ruling, language):
+    sure = sure_change(asked) and (paragraphs or years or asked.named)
+    if not _accounted(asked, (*CHANGES, *_OWN, *_STATE), bool(sure), ruling, language):
         return None
     return About((aspect,), *_joined([row], language))
 
@@ -177,7 +121,7 @@ def _facts(asked: Asked, ruling: Ruling, language: str, focus: str | None) -> Ab
         which = asked.any(said.THIS) and asked.any(said.WHAT)
         aspects = ["adopted"] if asked.has(said.ADOPT) else ["kind"] if which else []
     entry = asked.has(said.NUMBER) and asked.has(said.ADOPT) and asked.when  # as a heading has it
-    groups = (*_CHANGES, *_OWN, *_STATE, *(_ENTRY if row == "entry" else ()))
+    groups = (*CHANGES, *_OWN, *_STATE, *(_ENTRY if row == "entry" else ()))
     groups = (*groups, *(_BINDS if row == "binding" else ()))
     telling = asked.has(said.ADOPT + said.NUMBER + said.TITLE) or bool(row)
     sure = asked.named and telling
@@ -219,21 +163,6 @@ def _contradicted(asked: Asked, aspects: list[Aspect], ruling: Ruling) -> bool:
     known = {ruling.number, *(str(int(part)) for part in ruling.date.split("-"))}
     number = aspects == ["number"] and asked.numbers and not known & {*asked.numbers}
     return bool(dates and (year or month or number))
-
-
-def _made(asked: Asked, ruling: Ruling) -> Made:
-    """Which changes are meant; of two years after «только» the first: «а в 2014 уже нет»."""
-    kind: AmendmentKind | None = None
-    if asked.has(said.EXCLUDED):
-        kind = "excluded"
-    elif asked.has(said.ADDED):
-        kind = "added"
-    elif asked.has(said.REWORDED):
-        kind = "reworded"
-    only = asked.any(said.ONLY)
-    acts = tuple(act for act in asked.acts if act != ruling.number)
-    years = asked.years[:1] if only else asked.years
-    return Made(None if only else kind, years, asked.months, acts, only)
 
 
 def _accounted(

@@ -19,7 +19,8 @@ Changed = tuple[Paragraph, list[Amendment]]
 class Made:
     """Which amendments are meant; what is empty fits all.
 
-    ``months`` are two digits. ``only``: the paragraph was changed this once and never else.
+    ``months`` are two digits. ``only``: the paragraph was changed this once and never else;
+    ``both``: in each of the years; ``times``: how often, «екі рет өзгертілген тармақтар».
     """
 
     kind: AmendmentKind | None = None
@@ -27,6 +28,8 @@ class Made:
     months: Sequence[str] = ()
     acts: Sequence[str] = ()
     only: bool = False
+    both: bool = False
+    times: range | None = None
 
     @property
     def dated(self) -> bool:
@@ -48,7 +51,19 @@ class Made:
             len(paragraph.amendments) != 1 or (ones[:1] and ones[0].kind in ("added", "excluded"))
         ):
             return []
+        if not self.often(paragraph) or not self.each_year(paragraph):
+            return []
         return [one for one in ones if self.kind in (None, one.kind)]
+
+    def often(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph was changed as often as that; to be added is no change."""
+        ones = (one for one in paragraph.amendments if self.at(one))
+        acts = {(one.date, one.number) for one in ones if one.kind in ("amended", "reworded")}
+        return self.times is None or len(acts) in self.times
+
+    def each_year(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph was changed in each of the years, where that is meant."""
+        return not self.both or {*self.years} <= {one.date[:4] for one in paragraph.amendments}
 
 
 def changed(ruling: Ruling, made: Made) -> list[Changed]:
@@ -89,11 +104,28 @@ def paragraph_changes(
     else:
         name = "changed"
     title = label(paragraph.number, language)
+    if wrong := _other_date(paragraph, made):
+        act = _acts([(paragraph, wrong)], language)
+        said = begun(render(f"about.paragraph_{wrong[0].kind}_by", language, label=title, act=act))
+        return "not_then", (not_so(said, language), note_places(paragraph, wrong))
     said = render(f"about.paragraph_{name}", language, label=title)
-    if counted and name == "changed":
+    if (counted or made.times) and name == "changed":
         times = len({(one.date, one.number) for one in paragraph.amendments})
         said = render("about.paragraph_times", language, label=title, count=times)
+    if name == "changed" and not (made.often(paragraph) and made.each_year(paragraph)):
+        return "not_so", (not_so(begun(said), language), places)
     return name, (begun(said), places)
+
+
+def _other_date(paragraph: Paragraph, made: Made) -> list[Amendment]:
+    """The amendments of the kind that is meant, where all of them were made at another time."""
+    ones = [one for one in paragraph.amendments if one.kind == made.kind]
+    return [] if not made.dated or any(made.at(one) for one in ones) else ones
+
+
+def not_so(said: str, language: str) -> str:
+    """«Олай емес.» and what is so."""
+    return f"{render('about.not_so', language)} {said}"
 
 
 def ruling_changes(
@@ -111,8 +143,8 @@ def ruling_changes(
     if not found:
         return render("about.changes_not_by", language, acts=acts), noted(_fewest(every))
     names = labels([paragraph.number for paragraph, _ in found], language)
-    if made.only:
-        return render("about.changes_only", language, labels=names), noted(found)
+    if made.only or made.both or made.times:
+        return _held(found, made, names, language), noted(found)
     if made.kind in ("added", "excluded", "reworded"):
         return render(f"about.{made.kind}", language, labels=names), noted(found)
     if made.dated:
@@ -123,6 +155,21 @@ def ruling_changes(
         times = len({(one.date, one.number) for _, ones in every for one in ones})
         said = f"{render('about.changes_times', language, count=times)} {said}"
     return said, noted(every if whole_list else _fewest(every))
+
+
+def _held(found: Sequence[Changed], made: Made, names: str, language: str) -> str:
+    """The paragraphs that were changed as often as asked, or in those years alone."""
+    act = _acts(found, language)
+    if made.both:
+        return render("about.changes_each", language, act=act, labels=names)
+    if made.only and made.dated:
+        return render("about.changes_only_by", language, act=act, labels=names)
+    if made.only or made.times == range(1, 2):
+        return render("about.changes_only", language, labels=names)
+    times = made.times or range(1)
+    if len(times) > 1:
+        return render("about.changes_least", language, count=times.start, labels=names)
+    return render("about.changes_often", language, count=times.start, labels=names)
 
 
 def unchanged(ruling: Ruling, language: str) -> Fact:

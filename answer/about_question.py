@@ -36,6 +36,12 @@ _MONTHS = tuple(
     )
 )
 _DOTTED = re.compile(r"\b\d{1,2}\.(\d{2})\.\d{4}\b|\b\d{4}\.(\d{2})\.\d{2}\b")
+_AT_LEAST = re.compile("кем дегенде|кеминде|хотя би|минимум|не менее|не меньше|at least")
+_MORE_THAN = re.compile("реттен (?:коп|артик|астам)|(?<!не )(?:больше|более) |more than")
+_SEVERAL = re.compile(
+    "бирнеше (?:рет|марте)|несколько раз|неоднократно|(?:several|multiple|many) times|repeatedly"
+)
+_ALWAYS = 1000
 _ACT = re.compile(r"(?:№|\bN)\s*(\d+)", re.IGNORECASE)
 
 
@@ -45,7 +51,8 @@ class Asked:
 
     ``named``: the ruling is named («бұл құжат»); ``itself``: beyond doubt, as the thing spoken of
     («2005 жылғы қаулы», not «осы қаулы бойынша»); ``implied``: nothing else is, so that «Нөмірі
-    қанша?» may be asked of it. ``months`` are two digits each, as in an ISO date.
+    қанша?» may be asked of it. ``months`` are two digits each, as in an ISO date; ``times`` says
+    how often: «екі рет», «неоднократно».
     """
 
     words: tuple[str, ...]
@@ -53,6 +60,7 @@ class Asked:
     months: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    times: range | None = None
     named: bool = False
     itself: bool = False
     implied: bool = False
@@ -110,7 +118,8 @@ def read(question: str, ruling: Ruling, language: str, focus: str | None) -> Ask
             supreme = supreme or own
         acts += [one.value for one in found if at in (one.last, one.first - 1)]
     used = {i for one in found for i in range(one.first, one.last)}
-    asked = _dated(question, tuple(w for i, w in enumerate(words) if i not in used), found)
+    left = tuple(w for i, w in enumerate(words) if i not in used)
+    asked = _dated(question, left, found, language)
     acts = [act for act in (*acts, *asked.acts) if len(act) < 4]
     implied = focus in (None, "header", "preamble")
     known = supreme or (named and ruling.date[:4] in asked.years)
@@ -151,18 +160,36 @@ def _when(words: Sequence[str], year: Numeral) -> bool:
 
 def read_rest(text: str, language: str) -> Asked:
     """What is asked of a paragraph: its words and the time or act told, without numbers."""
-    return _dated(text, plain_words(text, language), numerals(keys(text, language), language))
+    found = numerals(keys(text, language), language)
+    return _dated(text, plain_words(text, language), found, language)
 
 
-def _dated(text: str, words: tuple[str, ...], found: Sequence[Numeral]) -> Asked:
+def _dated(text: str, words: tuple[str, ...], found: Sequence[Numeral], language: str) -> Asked:
     """The words with the years, months, acts and other numbers that stand among them."""
     values = tuple(one.value for one in found)
     months = [first or second for first, second in _DOTTED.findall(text)]
     for number, names in enumerate(_MONTHS, start=1):
-        months += [f"{number:02}" for word in words if word.startswith(names)]
+        named = [word for word in words if word.startswith(names) and word not in said.TIMES]
+        months += [f"{number:02}"] * len(named)
     years = tuple(value for value in values if re.fullmatch(r"(19|20)\d\d", value))
     numbers = tuple(value for value in values if value not in years)
-    return Asked(words, years, tuple(dict.fromkeys(months)), tuple(_ACT.findall(text)), numbers)
+    acts = tuple(_ACT.findall(text))
+    return Asked(words, years, tuple(dict.fromkeys(months)), acts, numbers, _times(text, language))
+
+
+def _times(text: str, language: str) -> range | None:
+    """How often: «екі рет», «дважды», "at least once"; «бірнеше рет» is more than once."""
+    typed = keys(text, language)
+    line = " ".join(typed)
+    often = [said.HOW_OFTEN[word] for word in typed if word in said.HOW_OFTEN]
+    for one in numerals(typed, language):
+        if said.TIMES & {*typed[one.last : one.last + 1]} and not one.ordinal:
+            often += [int(one.value)] if one.value.isdigit() else []
+    if not often:
+        return range(2, _ALWAYS) if _SEVERAL.search(line) else None
+    if _MORE_THAN.search(line):
+        return range(often[0] + 1, _ALWAYS)
+    return range(often[0], _ALWAYS if _AT_LEAST.search(line) else often[0] + 1)
 
 
 def plain_words(text: str, language: str) -> tuple[str, ...]:
@@ -176,7 +203,7 @@ def unexplained(asked: Asked, groups: tuple[tuple[str, ...], ...]) -> list[str]:
     """The words that none of the lists explains."""
     lists = said.WHEN | said.WHO | said.WHAT | said.ABOUT | said.FOR_WHAT | said.COUNT | said.WHY
     known = lists | said.SOFT | said.TAG | said.NOT_IN_FORCE | said.THIS | said.ONLY | said.OUT_OF
-    known |= ENDINGS | POSTPOSITIONS
+    known |= ENDINGS | POSTPOSITIONS | said.OFTEN | said.EITHER
     roots = tuple(root for group in groups for root in group)
     roots += tuple(name for names in _MONTHS for name in names)
     return [

@@ -5,7 +5,7 @@ Squeezed: repeated letters once, so «булл» is «бұл»; both sides of ev
 
 import re
 
-from answer.words import key
+from answer.words import folded, key
 
 
 def squeezed(word: str) -> str:
@@ -110,6 +110,19 @@ CAUSE = _roots("байланыст связи connection")
 FOR_WHAT = _words("мақсатпен мақсатта зачем")
 WHAT_FOR = frozenset((squeezed(key("не")), word) for word in _words("үшін мақсатпен мақсатта"))
 COUNT = _words("how неше қанша саны санын сколько количество many число нешеу")
+TIMES = folded("рет реттен мәрте раз раза times time")
+HOW_OFTEN = {
+    key(word): often
+    for often, row in enumerate(("однажды once", "дважды twice", "трижды thrice"), start=1)
+    for word in row.split()
+}
+OFTEN = _words(
+    """рет реттен мәрте раз раза times time однажды once дважды twice трижды thrice бірнеше
+    несколько неоднократно several multiple repeatedly кем дегенде кемінде хотя бы минимум менее
+    меньше более больше артық least both each оба обоих екеуінде де да те та"""
+)
+"""How often, and that it was in each of the years."""
+EITHER = folded("немесе әлде или либо or either")
 SURE_CHANGE = _roots(
     """өзгерт өзгеріс өзгерген өзгерді өзгерме түзет толықтыр қосылған қосылды қосылып қосты қосқан
     редакц жаңарт жаңартыл жаңғырт измен помен менял меняют поправ правили правк
