@@ -18,7 +18,13 @@ from answer import about_words as said
 from answer.about_aspects import entered, of_making, of_whole
 from answer.about_changes import Fact, ruling_changes, unchanged
 from answer.about_facts import Aspect, fact
-from answer.about_paragraphs import CHANGES, made_of, paragraphs_changes, sure_change
+from answer.about_paragraphs import (
+    CHANGES,
+    another_time,
+    made_of,
+    paragraphs_changes,
+    sure_change,
+)
 from answer.about_question import Asked, of_a_matter, plain_words, read, unexplained
 from answer.lookup import lookup
 from answer.places import Place
@@ -50,6 +56,8 @@ def about(
     earlier: str = "",
 ) -> About | None:
     """What the ruling says of itself in answer to ``question``, or None where that is not asked."""
+    if earlier and (again := another_time(question, earlier, language)):
+        return about(again[0], ruling, again[1], focus)
     looked = lookup(question, ruling, language)
     if looked is not None and looked.missing:
         return None

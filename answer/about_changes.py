@@ -105,7 +105,7 @@ def paragraph_changes(
         name = "changed"
     title = label(paragraph.number, language)
     if wrong := _other_date(paragraph, made):
-        act = _acts([(paragraph, wrong)], language)
+        act = acts_of([(paragraph, wrong)], language)
         said = begun(render(f"about.paragraph_{wrong[0].kind}_by", language, label=title, act=act))
         return "not_then", (not_so(said, language), note_places(paragraph, wrong))
     said = render(f"about.paragraph_{name}", language, label=title)
@@ -139,7 +139,7 @@ def ruling_changes(
     if not every:
         return render("about.changes_none", language), [act_place(ruling)]
     found = changed(ruling, made)
-    acts = _acts(every, language)
+    acts = acts_of(every, language)
     if not found:
         return render("about.changes_not_by", language, acts=acts), noted(_fewest(every))
     names = labels([paragraph.number for paragraph, _ in found], language)
@@ -148,7 +148,7 @@ def ruling_changes(
     if made.kind in ("added", "excluded", "reworded"):
         return render(f"about.{made.kind}", language, labels=names), noted(found)
     if made.dated:
-        act = _acts(found, language)
+        act = acts_of(found, language)
         return render("about.changes_by", language, act=act, labels=names), noted(found)
     said = render("about.changes", language, acts=acts, labels=names)
     if counted:
@@ -159,7 +159,7 @@ def ruling_changes(
 
 def _held(found: Sequence[Changed], made: Made, names: str, language: str) -> str:
     """The paragraphs that were changed as often as asked, or in those years alone."""
-    act = _acts(found, language)
+    act = acts_of(found, language)
     if made.both:
         return render("about.changes_each", language, act=act, labels=names)
     if made.only and made.dated:
@@ -181,7 +181,7 @@ def unchanged(ruling: Ruling, language: str) -> Fact:
     return render("about.unchanged", language, labels=names), [text_place(one) for one in found]
 
 
-def _acts(found: Sequence[Changed], language: str) -> str:
+def acts_of(found: Sequence[Changed], language: str) -> str:
     """The acts of these amendments, oldest first, each once."""
     rows = sorted({(one.date, one.number) for _, ones in found for one in ones})
     firsts = [next(o for _, ones in found for o in ones if (o.date, o.number) == r) for r in rows]

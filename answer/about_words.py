@@ -172,10 +172,17 @@ NEVER = _words("не not never ни")
 TAG = _words("ғой ия ведь правда верно right")
 WHY = _words("неге неліктен почему отчего why")
 NEEDED = _roots("керек қажет нужн понадоб need")
-AGAIN = _words(
-    "ал а ше и and what about how then енді сонда тармақ тармағы пункт paragraph the"
-) | (_words("ши шы інші ый й го st nd rd th"))
+AGAIN = _words("ал а ше и and what about how then енді сонда в во на насчет насчёт то in to or") | (
+    _words("ши шы інші ый й го му м st nd rd th the")
+)
 """What «Ал оныншысы ше?» consists of besides its number."""
+BY_WHICH = _words("каким какими каком какого with было был была это сделано done was were made")
+OF_A_YEAR = _words("жыл жылы жылда жылдары жылғы жылында год году года годах годы year years")
+THIS_ONE = _words(
+    """осы бұл мына сол аталған осының мұндағы этот этого этому этом этим данный данного данному
+    данном тот того тому том this that same"""
+)
+SEVERAL = _roots("тармақтар пункты пунктах пунктов пунктам paragraphs sections")
 PARTY = _roots("орындауш пристав исполнит борышкер өндіруш взыскат должник bailiff debtor creditor")
 ADDRESSED = _roots(
     "судья судей судь judge жазылған написан written указан көрсетіл тізім список перечен list"

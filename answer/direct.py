@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.about import about, of_anothers_force
+from answer.about_acts import acts_behind
 from answer.about_facts import says_of_itself
+from answer.about_paragraphs import of_this_paragraph
 from answer.answer import Language, Reason
 from answer.conversation import Turn
 from answer.followup import steps, wants_more, wants_place
@@ -47,10 +49,14 @@ def direct(
         return Direct(render(f"small_talk.{kind}", language), reason="small_talk")
     if is_injection(question):
         return Direct(render("refusal.command", language), reason="out_of_scope", aside=True)
-    focus = before.paragraph if before is not None and leaning else None
+    shown = before is not None and (leaning or of_this_paragraph(question, language))
+    focus = before.paragraph if before is not None and shown else None
     earlier = before.topic if before is not None and leaning else ""
-    if cited := formal(question, ruling, language, before.paragraph if before else None):
-        return Direct(cited.text, cited.places)
+    if formally := formal(question, ruling, language, before.paragraph if before else None):
+        return Direct(formally.text, formally.places)
+    cited = _cited(before) if before is not None and leaning else ()
+    if told := acts_behind(question, ruling, language, cited, earlier):
+        return Direct(told[0], tuple(told[1]))
     if found := about(question, ruling, language, focus, earlier):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
     if told := mentions(question, ruling, language):
@@ -85,11 +91,16 @@ def _after(ruling: Ruling, question: str, language: Language, before: Turn) -> D
     if number in numbers and wants_more(question, language):
         return _looked_up(ruling, Lookup((number,), (), ""), language)
     if wants_place(question, language):
-        cited = before.answer.citations
-        places = tuple(Place(c.paragraph, c.source, c.start, c.end) for c in cited)
-        said = labels(dict.fromkeys(c.paragraph for c in cited), language)
-        return Direct(render("lead.stands_in", language, labels=said), places)
+        cited = _cited(before)
+        said = labels(dict.fromkeys(place.paragraph for place in cited), language)
+        return Direct(render("lead.stands_in", language, labels=said), cited)
     return None
+
+
+def _cited(before: Turn) -> tuple[Place, ...]:
+    """The places that the answer before cites."""
+    cited = before.answer.citations
+    return tuple(Place(c.paragraph, c.source, c.start, c.end) for c in cited)
 
 
 def _looked_up(ruling: Ruling, looked: Lookup, language: Language) -> Direct:
