@@ -11,7 +11,7 @@ from answer.about_changes import Fact, Made, not_so, paragraph_changes
 from answer.about_question import Asked, plain_words, read_rest, unexplained
 from answer.language import language_of
 from answer.lookup import Lookup, lookup, mentioned
-from answer.lookup_words import ENDINGS, WHICH
+from answer.lookup_words import ENDINGS, PARAGRAPHS, WHICH
 from ingest.ruling import AmendmentKind, Ruling
 
 CHANGES = (said.CHANGE, said.REWORDED, said.UNCHANGED, said.ADDED, said.EXCLUDED, said.NOTE)
@@ -85,7 +85,7 @@ def _again(question: str, language: str) -> bool:
 def of_this_paragraph(question: str, language: str) -> bool:
     """«Осы тармаққа өзгеріс енгізілген бе?», «этот пункт»: the one that was shown."""
     return any(
-        one in said.THIS_ONE and two.startswith(said.PARAGRAPH) and not two.startswith(said.SEVERAL)
+        one in said.THIS_ONE and two.startswith(said.PARAGRAPH) and not two.startswith(PARAGRAPHS)
         for one, two in pairwise(plain_words(question, language))
     )
 

@@ -9,6 +9,7 @@ from answer.about import about, of_anothers_force
 from answer.about_acts import acts_behind
 from answer.about_facts import says_of_itself
 from answer.about_paragraphs import of_this_paragraph
+from answer.after import shown_next
 from answer.answer import Language, Reason
 from answer.conversation import Turn
 from answer.followup import steps, wants_more, wants_place
@@ -55,6 +56,8 @@ def direct(
     if formally := formal(question, ruling, language, before.paragraph if before else None):
         return Direct(formally.text, formally.places)
     cited = _cited(before) if before is not None and leaning else ()
+    if before is not None and (next_one := shown_next(question, ruling, language, before)):
+        return _looked_up(ruling, next_one, language)
     if told := acts_behind(question, ruling, language, cited, earlier):
         return Direct(told[0], tuple(told[1]))
     if found := about(question, ruling, language, focus, earlier):

@@ -20,7 +20,15 @@ from answer.lookup_words import (
     UNITS,
     is_filler,
 )
-from answer.numbered import Question, beside, is_paragraph, merged, of_other_act, ruling_named
+from answer.numbered import (
+    Question,
+    beside,
+    is_paragraph,
+    merged,
+    of_other_act,
+    question_of,
+    ruling_named,
+)
 from answer.numbers import Numeral, numerals
 from answer.parts import Unit, parts
 from answer.words import read, without
@@ -45,10 +53,8 @@ class Lookup:
 
 def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None:
     """The paragraphs that ``question`` names by number, or None where it names none."""
-    words = read(question, language)
-    keys = tuple(word.key for word in words)
-    known = [paragraph.number for paragraph in ruling.paragraphs]
-    asked = Question(question, words, keys, merged(numerals(keys, language), known), language)
+    asked = question_of(question, ruling, language)
+    keys, known = asked.keys, [paragraph.number for paragraph in ruling.paragraphs]
     used = ruling_named(asked, ruling)
     if used is None:
         return None
@@ -71,9 +77,9 @@ def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None
         return _preamble(asked) or owner or _bare(asked, ruling, known)
     numbers = tuple(dict.fromkeys(number for number in wanted if number in known))
     missing = tuple(dict.fromkeys(number for number in wanted if number not in known))
-    part, words_used = _part(asked, used) if len(wanted) == 1 else (None, set())
-    rest = _rest(asked, used | words_used)
-    return _with_part(Lookup(numbers, missing, rest), part, ruling)
+    part, words_used = part_of(asked, used) if len(wanted) == 1 else (None, set())
+    rest = rest_of(asked, used | words_used)
+    return with_part(Lookup(numbers, missing, rest), part, ruling)
 
 
 def mentioned(question: str, ruling: Ruling, language: str = "kk") -> tuple[str, ...]:
@@ -117,7 +123,7 @@ def _by_place(asked: Question, at: int, known: list[str]) -> tuple[list[str], se
     return (known[:count], words) if before in FIRST else ([], set())
 
 
-def _part(asked: Question, used: set[int]) -> tuple[tuple[Unit, int] | None, set[int]]:
+def part_of(asked: Question, used: set[int]) -> tuple[tuple[Unit, int] | None, set[int]]:
     """The part asked for («екінші абзацы», «соңғы сөйлемі»: -1) and the words that ask for it."""
     for at, word in enumerate(asked.keys):
         unit = next((unit for unit, roots in UNITS if word.startswith(roots)), None)
@@ -132,7 +138,7 @@ def _part(asked: Question, used: set[int]) -> tuple[tuple[Unit, int] | None, set
     return None, set()
 
 
-def _with_part(looked: Lookup, part: tuple[Unit, int] | None, ruling: Ruling) -> Lookup:
+def with_part(looked: Lookup, part: tuple[Unit, int] | None, ruling: Ruling) -> Lookup:
     """The lookup held to that part; the last one is counted."""
     paragraph = ruling.paragraph(looked.numbers[0]) if looked.numbers else None
     if part is None or paragraph is None:
@@ -144,15 +150,15 @@ def _with_part(looked: Lookup, part: tuple[Unit, int] | None, ruling: Ruling) ->
 
 def _owner(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
     """«Жетіншінің екінші абзацы»: the part names its paragraph by the number alone."""
-    part, used = _part(asked, set())
+    part, used = part_of(asked, set())
     left = [one for one in asked.found if one.first not in used]
     if part is None or part[0] == "item" or len(left) != 1 or left[0].value not in known:
         return None
     used |= set(range(left[0].first, left[0].last))
     named = left[0].ordinal or asked.keys[left[0].first][0].isdecimal()
-    if not named or _rest(asked, used):
+    if not named or rest_of(asked, used):
         return None
-    return _with_part(Lookup((left[0].value,), (), ""), part, ruling)
+    return with_part(Lookup((left[0].value,), (), ""), part, ruling)
 
 
 def _preamble(asked: Question) -> Lookup | None:
@@ -162,7 +168,7 @@ def _preamble(asked: Question) -> Lookup | None:
     used = {at}
     if at + 1 < len(asked.keys) and asked.keys[at + 1].startswith(PREAMBLE_PART):
         used.add(at + 1)
-    return Lookup(("preamble",), (), _rest(asked, used))
+    return Lookup(("preamble",), (), rest_of(asked, used))
 
 
 def _bare(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
@@ -182,7 +188,7 @@ def _bare(asked: Question, ruling: Ruling, known: list[str]) -> Lookup | None:
     return Lookup(numbers, tuple(value for value in values if value not in known), "")
 
 
-def _rest(asked: Question, used: set[int]) -> str:
+def rest_of(asked: Question, used: set[int]) -> str:
     """What is asked besides the paragraph's text, as typed."""
     drop = set(used)
     for at in sorted(used):

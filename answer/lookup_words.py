@@ -27,7 +27,10 @@ ACT = roots("заңның заңы заңын кодекс конституци 
 RULING = roots("қаулы постановлен ruling")
 PREAMBLE = roots("кіріспе преамбул preamble вводн введени introduct")
 PREAMBLE_PART = roots("бөліг бөлік бөлім част part кіріспе сөз")
-LAST = folded("соңғы ақырғы последний последнем последнего последние последних") | {"last", "final"}
+LAST = folded(
+    """соңғы соңғысы соңғысын ақырғы последний последнем последнего последней последнюю последняя
+    последнее последние последних"""
+) | {"last", "final"}
 FIRST = folded("алғашқы")
 TO = folded("по до дейін дейінгі") | frozenset(["to", "through", "till"])
 AND = TO | folded("және мен бен пен немесе и или с со от аралығындағы") | {"and", "or", "from"}
@@ -52,14 +55,14 @@ FILLER = (
         тағы енді ал және мен өтінемін өтінем өтініш сұраймын рақмет рахмет сәлем қандай қалай
         сосын содан кейін қайта қайтадан сөзбе дәлме дәл басындағы жол жолы жолын
         сияқты қазақша орысша ағылшынша қысқаша оңай қарапайым тілмен толық толығымен түгел
-        дейсің дейсіз сіз сен қазір өзі өзін қане кәне ең жоқ па ішінде
+        дейсің дейсіз сіз сен қазір өзі өзін қане кәне ең жоқ па ішінде бүкіл ендеше соны осыны мұны
         что о об чем про в во на из с и а этот этого этом этой есть какой какая какие мне можно
         пожалуйста полный полностью целиком весь дословно слово теперь потом затем снова опять там
-        нужен нужно хочу еще это том самый"""
+        нужен нужно хочу еще это том тот того самый тогда нет только его"""
     )
     | frozenset("what does do did the of this that is in me i you can could would will".split())
     | frozenset("want to need it a an there for and full whole please s let us exactly".split())
-    | frozenset("now then again verbatim".split())
+    | frozenset("now then again verbatim one ones no just only entire".split())
 )
 SHOW = roots(
     """көрсет ашш ашып ашыңыз ашып оқы оқып шығар мәтін мазмұн мағына айт жазыл жазып делін дейді
@@ -72,6 +75,10 @@ SHOW = roots(
     writ about ruling word give mean compare english simpl provide provision stipulat regulat
     establish cover topic subject deal"""
 )
+IT = folded("оны соны осыны мұны его это этот") | {"it", "this", "that"}
+WHOLE = folded("весь целиком полностью полный толық толығымен түгел бүкіл") | {"whole", "entire"}
+"""What asks for the whole paragraph after a part of it."""
+PARAGRAPHS = roots("тармақтар пункты пунктах пунктов пунктам paragraphs sections")
 EXACT_SHOW = folded("аш тап көр оқы жаз")
 """Short commands whose beginnings would fit too many words."""
 

@@ -25,8 +25,8 @@ from answer.lookup_words import (
     UNIT,
     WHICH,
 )
-from answer.numbers import Numeral
-from answer.words import Word
+from answer.numbers import Numeral, numerals
+from answer.words import Word, read
 from ingest.ruling import Ruling
 
 
@@ -39,6 +39,18 @@ class Question:
     keys: tuple[str, ...]
     found: list[Numeral]
     language: str
+
+
+def question_of(question: str, ruling: Ruling, language: str) -> Question:
+    """A question read for the paragraphs of this ruling; "one" in "the first one" is no number."""
+    words = read(question, language)
+    keys = tuple(word.key for word in words)
+    found = numerals(keys, language)
+    places = {one.last for one in found if one.ordinal}
+    places |= {at + 1 for at, word in enumerate(keys) if word in LAST}
+    found = [one for one in found if not (keys[one.first] == "one" and one.first in places)]
+    known = [paragraph.number for paragraph in ruling.paragraphs]
+    return Question(question, words, keys, merged(found, known), language)
 
 
 def merged(found: list[Numeral], known: list[str]) -> list[Numeral]:
