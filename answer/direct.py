@@ -120,6 +120,10 @@ def _looked_up(ruling: Ruling, looked: Lookup, language: Language) -> Direct:
     if "preamble" in looked.numbers:
         places.insert(0, preamble_place(ruling))
     text = _lead(looked, found, language)
+    if looked.counted and found[0].text:
+        count = len(parts(found[0], looked.unit))
+        name = f"lead.count_{looked.unit}"
+        text = render(name, language, number=found[0].number, count=count)
     if looked.block is not None and len(found) == 1 and found[0].text:
         text, places = _part(found[0], looked, language)
     if looked.missing:
@@ -132,6 +136,9 @@ def _lead(looked: Lookup, found: Sequence[Paragraph], language: Language) -> str
         return render("lead.lookup_preamble", language)
     if len(found) > 1:
         said = ", ".join(p.number for p in found)
+        gone = labels([p.number for p in found if p.excluded], language)
+        if gone:
+            return render("lead.lookup_excluded", language, numbers=said, labels=gone)
         return render("lead.lookup_several", language, numbers=said)
     name = "lead.excluded" if found[0].excluded else "lead.lookup"
     return render(name, language, number=found[0].number)

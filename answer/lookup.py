@@ -13,6 +13,7 @@ from answer.lookup_words import (
     ABOUT,
     ENDINGS,
     FIRST,
+    HOW_MANY,
     LAST,
     PREAMBLE,
     PREAMBLE_PART,
@@ -41,7 +42,7 @@ class Lookup:
 
     ``rest`` is what is asked besides, "" where only the text is wanted; ``block`` (from 1) is set
     where one part of a single paragraph is, and ``unit`` says of which kind: «3-тармақтың екінші
-    абзацы», «10-тармақтың бірінші сөйлемі».
+    абзацы», «10-тармақтың бірінші сөйлемі»; ``counted``: how many parts of that kind it has.
     """
 
     numbers: tuple[str, ...]
@@ -49,6 +50,7 @@ class Lookup:
     rest: str
     block: int | None = None
     unit: Unit = "block"
+    counted: bool = False
 
 
 def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None:
@@ -72,6 +74,8 @@ def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None
             place, words_used = _by_place(asked, at, known)
             wanted += place
             used |= words_used
+    wanted, words_used = _from_to(asked, wanted, known)
+    used |= words_used
     if not wanted:
         owner = _owner(asked, ruling, known)
         return _preamble(asked) or owner or _bare(asked, ruling, known)
@@ -79,6 +83,8 @@ def lookup(question: str, ruling: Ruling, language: str = "kk") -> Lookup | None
     missing = tuple(dict.fromkeys(number for number in wanted if number not in known))
     part, words_used = part_of(asked, used) if len(wanted) == 1 else (None, set())
     rest = rest_of(asked, used | words_used)
+    if len(wanted) == 1 and numbers and (unit := _counted(asked, used)):
+        return Lookup(numbers, missing, "", unit=unit, counted=True)
     return with_part(Lookup(numbers, missing, rest), part, ruling)
 
 
@@ -98,16 +104,29 @@ def _named(asked: Question, span: list[Numeral], known: list[str], at: int) -> l
     between = asked.keys[min(at, span[0].first) : max(at, span[-1].last)]
     if len(values) == 2 and TO & set(between):
         values = [f"{values[0]}-{values[1]}"]
-    out: list[str] = []
-    for value in values:
-        first, _, last = value.partition("-")
-        if value in known or not last or "-" in last or int(last) <= int(first):
-            out.append(value)
-        elif first in known and last in known:
-            out += known[known.index(first) : known.index(last) + 1]
-        else:
-            out += [first, last]
-    return out
+    return [number for value in values for number in _spread(value, known)]
+
+
+def _spread(value: str, known: list[str]) -> list[str]:
+    """«12-14» and «12-13-1» as all the paragraphs between, a number alone as it is."""
+    figures = value.split("-")
+    for at in range(1, len(figures) if value not in known else 1):
+        first, last = "-".join(figures[:at]), "-".join(figures[at:])
+        if first in known and last in known and known.index(first) < known.index(last):
+            return known[known.index(first) : known.index(last) + 1]
+    if len(figures) == 2 and value not in known and int(figures[0]) < int(figures[1]):
+        return figures
+    return [value]
+
+
+def _from_to(asked: Question, wanted: list[str], known: list[str]) -> tuple[list[str], set[int]]:
+    """«Бірінші тармақтан үшінші тармаққа дейін», «с пункта 3 по пункт 5»: two as the ends."""
+    named = [at for at in range(len(asked.keys)) if is_paragraph(asked.keys, at)]
+    if len(wanted) != 2 or len(named) != 2 or not {*wanted} <= {*known}:
+        return wanted, set()
+    ends = named[0], named[1] + (2 if asked.language == "kk" else 0)
+    to = {at for at in range(*ends) if asked.keys[at : at + 1] and asked.keys[at] in TO}
+    return (_spread("-".join(wanted), known) if to else wanted), to
 
 
 def _by_place(asked: Question, at: int, known: list[str]) -> tuple[list[str], set[int]]:
@@ -136,6 +155,16 @@ def part_of(asked: Question, used: set[int]) -> tuple[tuple[Unit, int] | None, s
             if beside and numeral.value.isdigit() and numeral.first not in used:
                 return (unit, int(numeral.value)), {at, *range(numeral.first, numeral.last)}
     return None, set()
+
+
+def _counted(asked: Question, used: set[int]) -> Unit | None:
+    """The kind of part that is to be counted, and nothing else asked: «неше абзац бар?»."""
+    many = {at for at, word in enumerate(asked.keys) if word in HOW_MANY}
+    for at, word in enumerate(asked.keys):
+        unit = next((unit for unit, roots in UNITS if word.startswith(roots)), None)
+        if unit and many and at not in used and not rest_of(asked, used | many | {at}):
+            return unit
+    return None
 
 
 def with_part(looked: Lookup, part: tuple[Unit, int] | None, ruling: Ruling) -> Lookup:

@@ -16,7 +16,7 @@ PARAGRAPH = roots("тармақ тармағ пункт параграф paragra
 NOT_PARAGRAPH = roots("тармақша пунктуальн pointless parag_")
 BARE_PARAGRAPH = folded("тармақ пункт параграф п т тармақтар") | frozenset(["para"])
 COUNTED = folded("пунктов")
-BLOCK = roots("абзац абз азат бөліг бөлік часть части subparagraph part")
+BLOCK = roots("абзац абз азат бөліг бөлік бөлім часть части subparagraph part")
 UNITS: tuple[tuple[Unit, tuple[str, ...]], ...] = (
     ("block", BLOCK),
     ("sentence", roots("сөйлем предложени sentence")),
@@ -31,9 +31,12 @@ LAST = folded(
     """соңғы соңғысы соңғысын ақырғы последний последнем последнего последней последнюю последняя
     последнее последние последних"""
 ) | {"last", "final"}
-FIRST = folded("алғашқы")
+FIRST = folded("алғашқы первые первых первым") | {"first"}
 TO = folded("по до дейін дейінгі") | frozenset(["to", "through", "till"])
 AND = TO | folded("және мен бен пен немесе и или с со от аралығындағы") | {"and", "or", "from"}
+HOW_MANY = folded(
+    "неше қанша нешеу сколько скольких состоит тұрады саны число количество"
+) | frozenset(["how", "many", "number", "have", "has", "are", "contain", "consist"])
 WHICH = folded("қай қандай қайсы какой каком какие каких") | frozenset(["which", "what"])
 NUMBER_SIGN = folded("нөмір нөмірі номер под за") | frozenset(["no", "number", "n"])
 ABOUT = folded("бойынша туралы жайлы жайында жөнінде негізінде сәйкес по согласно") | frozenset(
@@ -55,24 +58,29 @@ FILLER = (
         тағы енді ал және мен өтінемін өтінем өтініш сұраймын рақмет рахмет сәлем қандай қалай
         сосын содан кейін қайта қайтадан сөзбе дәлме дәл басындағы жол жолы жолын
         сияқты қазақша орысша ағылшынша қысқаша оңай қарапайым тілмен толық толығымен түгел
-        дейсің дейсіз сіз сен қазір өзі өзін қане кәне ең жоқ па ішінде бүкіл ендеше соны осыны мұны
+        дейсің дейсіз сіз сен қазір өзі өзін қане кәне ең жоқ па ішінде бүкіл ендеше неде немен қоса
+        алғанда соны осыны мұны
         что о об чем про в во на из с и а этот этого этом этой есть какой какая какие мне можно
         пожалуйста полный полностью целиком весь дословно слово теперь потом затем снова опять там
-        нужен нужно хочу еще это том тот того самый тогда нет только его"""
+        нужен нужно хочу еще это том тот того самый тогда нет только его чем между включительно"""
     )
     | frozenset("what does do did the of this that is in me i you can could would will".split())
     | frozenset("want to need it a an there for and full whole please s let us exactly".split())
-    | frozenset("now then again verbatim one ones no just only entire".split())
+    | frozenset(
+        "now then again verbatim one ones no just only entire between inclusive from".split()
+    )
 )
 SHOW = roots(
     """көрсет ашш ашып ашыңыз ашып оқы оқып шығар мәтін мазмұн мағына айт жазыл жазып делін дейді
     туралы жайлы жайында түсінд бер келтір тапшы табыңыз көрей көргім көру қара цитат дәйек баянд
-    сөз қаулының қаулыда қаулыдағы жібер салыстыр реттей көздел көздейді қарастыр белгіленген
+    сөз қаулының қаулыда қаулыдағы жібер салыстыр айырма ерекшел реттей көздел көздейді қарастыр
+    белгіленген
     покаж показ откро прочит прочт процит текст написа сказан говор глас содерж дай вывед расскаж
-    расскаж объясн увид посмотр пропис указан найд постановлени излож сравн русск казахск прост
+    расскаж объясн увид посмотр пропис указан найд постановлени излож сравн разниц отлич различ
+    русск казахск прост
     привед предусм установлен установлив разъясн регулир определяе посвящ звуч тематик тему тема
     show open read text content display print quote tell see state find explain say said wording
-    writ about ruling word give mean compare english simpl provide provision stipulat regulat
+    writ about ruling word give mean compare differ english simpl provide provision stipulat regulat
     establish cover topic subject deal"""
 )
 IT = folded("оны соны осыны мұны его это этот") | {"it", "this", "that"}

@@ -124,9 +124,8 @@ def _after(asked: Question, at: int) -> list[Numeral]:
         if numeral is None:
             return span
         follows = keys[numeral.last] if numeral.last < len(keys) else ""
-        if follows.startswith(UNIT + ARTICLE) or (
-            follows and is_paragraph(keys, numeral.last) and asked.language == "kk"
-        ):
+        counts = follows.startswith(UNIT + ARTICLE) and not follows.startswith(BLOCK)
+        if counts or (follows and is_paragraph(keys, numeral.last) and asked.language == "kk"):
             return span
         span.append(numeral)
         start = numeral.last

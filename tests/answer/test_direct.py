@@ -76,3 +76,25 @@ def test_a_line_that_a_list_does_not_have_is_told_with_how_many_it_has(found: As
     made = found("10-тармақтың 9-тармақшасы")
     assert made is not None
     assert made.text.startswith("10-тармақта 9-тармақша жоқ (тізбедегі жолдар саны: 4).")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("3-тармақта неше абзац бар?", "3-тармақтағы абзацтар саны — 3. Тармақтың толық мәтіні:"),
+        ("Сколько предложений в пункте 7?", "Число предложений в пункте 7 — 4. "),
+        ("Сколько подпунктов в пункте 10?", "Число строк перечня в пункте 10 — 4. "),
+        (
+            "13 және 14-тармақтар",
+            "13, 14-тармақтарда былай делінген (алынып тасталғаны: 14-тармақ)",
+        ),
+        ("Пункты 14 и 15", "В пунктах 14, 15 сказано так (исключено: пункт 14):"),
+        ("12 және 13-тармақтар", "12, 13-тармақтарда былай делінген:"),
+    ],
+)
+def test_parts_counted_and_excluded_paragraphs_among_others_are_told(
+    found: Ask, question: str, lead: str
+) -> None:
+    made = found(question)
+    assert made is not None
+    assert made.text.startswith(lead)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from answer.language import language_of
 from answer.lookup import Lookup, lookup
+from answer.parts import Unit
 from tests.answer.toy import numbered, ruling
 
 NUMBERS = "1 2 3 4 5 6 7 8 9 10 11 11-1 12 13 13-1 14 15".split()
@@ -70,6 +71,22 @@ def asked(question: str) -> Lookup | None:
         ("Show me the twelfth paragraph", "12"),
         ("paragraphs 3 to 5", "3 4 5"),
         ("the last two paragraphs", "14 15"),
+        ("Пункты с 5 по 7 включительно", "5 6 7"),
+        ("в пунктах 10-11-1", "10 11 11-1"),
+        ("пункты 11-1-13", "11-1 12 13"),
+        ("төртінші тармақтан алтыншы тармаққа дейін", "4 5 6"),
+        ("12-тармақтан 14-тармаққа дейін көрсет", "12 13 13-1 14"),
+        ("с пункта 3 по пункт 5", "3 4 5"),
+        ("from paragraph 7 to paragraph 9", "7 8 9"),
+        ("первые три пункта", "1 2 3"),
+        ("the first two paragraphs", "1 2"),
+        ("the first paragraph", "1"),
+        ("What is the difference between paragraphs 5 and 8?", "5 8"),
+        ("3-тармақ пен 7-тармақтың айырмашылығы неде?", "3 7"),
+        ("Чем отличаются пункты 5 и 8?", "5 8"),
+        ("нет, пункт 7", "7"),
+        ("тогда открой 7", "7"),
+        ("show the second one", "2"),
     ],
 )
 def test_found(question: str, numbers: str) -> None:
@@ -84,6 +101,13 @@ def test_found(question: str, numbers: str) -> None:
         ("нөлінші емес, 0-тармақ", "", "0", "нөлінші емес"),
         ("пункт 99 покажи", "", "99", ""),
         ("5-тармақ пен 16-тармақ", "5", "16", ""),
+        ("12-1 тармақ, 15-30 тармақтар", "15", "12-1 30", ""),
+        (
+            "Чем санкция по пункту 5 отличается от пени?",
+            "5",
+            "",
+            "Чем санкция по отличается от пени?",
+        ),
         ("3-тармақ бойынша мерзім қанша?", "3", "", "мерзім қанша?"),
         ("Какой срок в пункте 3?", "3", "", "Какой срок в"),
         ("9-тармақта банк айтыла ма?", "9", "", "банк айтыла ма?"),
@@ -101,6 +125,8 @@ def test_missing_and_rest(question: str, numbers: str, missing: str, rest: str) 
         ("3-тармақтың соңғы абзацы", 3),
         ("второй абзац пункта 3", 2),
         ("пункт 3 абзац 9", 9),
+        ("Пункт 3 часть 2", 2),
+        ("3 тармақтың 2 бөлімі", 2),
     ],
 )
 def test_blocks(question: str, block: int) -> None:
@@ -158,6 +184,19 @@ def test_not_a_lookup(question: str) -> None:
 def test_a_bare_number_that_is_an_article_is_left_to_references() -> None:
     assert lookup("541", ruling()) is None
     assert lookup("4", ruling()) == Lookup(("4",), (), "")
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "unit"),
+    [
+        ("8-тармақта неше абзац бар?", "8", "block"),
+        ("Из скольких предложений состоит пункт 7?", "7", "sentence"),
+        ("How many parts does paragraph 9 have?", "9", "block"),
+        ("10-тармақ неше сөйлемнен тұрады?", "10", "sentence"),
+    ],
+)
+def test_parts_are_counted(question: str, number: str, unit: Unit) -> None:
+    assert asked(question) == Lookup((number,), (), "", unit=unit, counted=True)
 
 
 @pytest.mark.parametrize("number", NUMBERS)
