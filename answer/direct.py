@@ -58,8 +58,8 @@ def direct(
     cited = _cited(before) if before is not None and leaning else ()
     if before is not None and (next_one := shown_next(question, ruling, language, before)):
         return _looked_up(ruling, next_one, language)
-    if told := acts_behind(question, ruling, language, cited, earlier):
-        return Direct(told[0], tuple(told[1]))
+    if acts := acts_behind(question, ruling, language, cited, earlier):
+        return Direct(acts[0], tuple(acts[1]))
     if found := about(question, ruling, language, focus, earlier):
         return Direct(found.text, found.places, None if found.places else "out_of_scope")
     if told := mentions(question, ruling, language):
