@@ -19,7 +19,7 @@ from answer.answer import Answer, Citation, Mode, Reason
 from answer.confidence import calibration_of, features
 from answer.conversation import Turn, conversation
 from answer.direct import Direct, direct
-from answer.door import Empty, TooLong, clean
+from answer.door import Empty, TooLong, asked
 from answer.followup import topic_of
 from answer.language import language_of
 from answer.quoting import Quoting
@@ -122,7 +122,7 @@ class Assistant:
 
     def find(self, text: str, limit: int = 10) -> list[Hit]:
         """Paragraphs that hold the words of ``text``: lexical search, for a search box."""
-        cleaned = clean(text)
+        cleaned = asked(text, self.collection.all_terms)
         if isinstance(cleaned, Empty | TooLong):
             return []
         scores = self.collection.score(Query.of(cleaned, language_of(cleaned)), "lexical")
@@ -131,7 +131,7 @@ class Assistant:
 
     def _turn(self, question: str, before: Turn | None) -> Turn:
         """One question and its answer, after what was said before."""
-        cleaned = clean(question)
+        cleaned = asked(question, self.collection.all_terms)
         if isinstance(cleaned, Empty | TooLong):
             return Turn("", compose.not_asked(self.ruling, str(question), cleaned), before)
         cleaned = strip_greeting(cleaned, language_of(cleaned))

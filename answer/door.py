@@ -11,7 +11,10 @@ marks, no control characters, no half of a surrogate pair, one space between wor
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from answer.layout import relaid
 
 LIMIT = 2000  # code points of a question on every interface, counted as received
 FILLERS = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")  # letters and marks of no shape
@@ -48,6 +51,18 @@ def clean(question: object) -> str | Empty | TooLong:
     capped = unicodedata.normalize("NFC", _cap_marks(composed))
     text = _SPACE.sub(" ", capped).strip()
     return text if any(char.isalnum() for char in text) else Empty()
+
+
+def asked(question: object, terms: Collection[str] = ()) -> str | Empty | TooLong:
+    """The question that is answered: clean, and out of the wrong keyboard layout (``layout``).
+
+    ``terms`` are the search terms of the ruling.
+
+    >>> asked(" cfyrwbz ")
+    'санкция'
+    """
+    cleaned = clean(question)
+    return relaid(cleaned, terms) if isinstance(cleaned, str) else cleaned
 
 
 def _seen(char: str) -> str:

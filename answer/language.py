@@ -107,6 +107,13 @@ _PARTICLES = frozenset(["be", "me", "she"])  # English words, but Kazakh ones at
 _SHARED = frozenset(["бар", "ма", "тек", "сот", "бас", "он", "не"])
 _BORROWED = ("пристав", "процент", "прокурор", "адвокат", "кредит", "ипотек", "аукцион", "банк")
 
+FUNCTION_WORDS = {
+    "kk": _KK_WORDS,
+    "ru": frozenset(key(word) for word in _RU_WORDS),
+    "en": frozenset(key(word) for word in _EN_WORDS),
+}
+"""The folded function words of each language."""
+
 
 def language_of(question: str) -> Language:
     """The language of ``question``; "kk" where the words tell nothing."""

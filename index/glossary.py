@@ -151,6 +151,10 @@ class Glossary:
             if found.variant.law
         )
 
+    def knows(self, word: str, language: str) -> bool:
+        """Whether ``word``, in any form, stands in a term of that language."""
+        return any((language, key) in self._spelling.known for key in keys(word, language))
+
     def _at(
         self,
         tokens: Sequence[str],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.conversation import Turn
-from answer.door import Empty, TooLong, clean
+from answer.door import Empty, TooLong, asked
 from answer.language import language_of
 from answer.model.reply import Model
 from index.query import Query
@@ -17,7 +17,7 @@ def rewritten(
 
     Only where the rules find that the question leans on it; the topic then helps the search alone.
     """
-    cleaned = clean(question)
+    cleaned = asked(question)
     if model is None or before is None or isinstance(cleaned, Empty | TooLong):
         return before
     language = language_of(cleaned)
