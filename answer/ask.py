@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 
 from answer import compose
 from answer.answer import Answer, Citation, Mode, Reason
+from answer.around import strip_greeting
 from answer.confidence import calibration_of, features
 from answer.conversation import Turn, conversation
 from answer.direct import Direct, direct
 from answer.door import Empty, TooLong, asked
 from answer.followup import topic_of
+from answer.injection import is_injection
 from answer.language import language_of
 from answer.quoting import Quoting
 from answer.reading import Reading
 from answer.several import Part, Several
-from answer.small_talk import strip_greeting
 from answer.vague import fits_several, is_vague
 from index.hit import Hit
 from index.query import Query
@@ -134,7 +135,8 @@ class Assistant:
         cleaned = asked(question, self.collection.all_terms)
         if isinstance(cleaned, Empty | TooLong):
             return Turn("", compose.not_asked(self.ruling, str(question), cleaned), before)
-        cleaned = strip_greeting(cleaned, language_of(cleaned))
+        if not is_injection(cleaned):
+            cleaned = strip_greeting(cleaned, language_of(cleaned))
         reading = self._read(cleaned, before)
         found = direct(self.ruling, cleaned, reading.language, before, reading.leaning)
         if found is not None and found.reason == "small_talk":

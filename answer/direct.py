@@ -21,7 +21,7 @@ from answer.mentions import mentions
 from answer.parts import parts
 from answer.places import Place, preamble_place, text_place
 from answer.references import references
-from answer.small_talk import small_talk
+from answer.small_talk import Kind, small_talk
 from ingest.ruling import Paragraph, Ruling
 from prompts import render
 
@@ -47,7 +47,7 @@ def direct(
 ) -> Direct | None:
     """The structural answer to a cleaned question, or None where it has to be searched for."""
     if kind := small_talk(question, language):
-        return Direct(render(f"small_talk.{kind}", language), reason="small_talk")
+        return Direct(_courtesy(kind, language, before), reason="small_talk")
     if is_injection(question):
         return Direct(render("refusal.command", language), reason="out_of_scope", aside=True)
     shown = before is not None and (leaning or of_this_paragraph(question, language))
@@ -76,6 +76,16 @@ def direct(
     if before is not None and leaning:
         return _after(ruling, question, language, before)
     return None
+
+
+def _courtesy(kind: Kind, language: Language, before: Turn | None) -> str:
+    """The kind word; «түсінбедім» is told where the last quote stands."""
+    text = render(f"small_talk.{kind}", language)
+    number = before.paragraph if before is not None else None
+    if kind == "unclear" and number is not None:
+        where = render("small_talk.unclear_where", language, label=label(number, language))
+        return f"{text} {where}"
+    return text
 
 
 def _after(ruling: Ruling, question: str, language: Language, before: Turn) -> Direct | None:

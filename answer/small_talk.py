@@ -1,24 +1,33 @@
 """Greetings, thanks, goodbyes and "who are you": a kind short word, never a citation.
 
-Only where the whole message is that. «Сәлем! Шағымды қашан беремін?» is a question:
-:func:`strip_greeting` leaves its second half. Repeated letters and Latin typing do not matter.
+Only where the whole message is that. «Сәлем! Шағымды қашан беремін?» is a question, of which
+:mod:`answer.around` leaves the second half. Repeated letters and Latin typing do not matter.
 
 >>> small_talk("Сәлееем!"), small_talk("kop rahmet"), small_talk("Привет, как дела?", "ru")
 ('greeting', 'thanks', 'how_are_you')
->>> small_talk("Сәлем! Шағымды қашан беремін?"), strip_greeting("Сәлем! Шағымды қашан беремін?")
-(None, 'Шағымды қашан беремін?')
+>>> small_talk("Сәлем! Шағымды қашан беремін?") is None
+True
 """
 
 import re
 from functools import lru_cache
 from typing import Literal
 
-from answer.words import key, keys, read, without
+from answer.asides import FILLERS, SOFT, insulted
+from answer.words import Word, key, read, without
 
-Kind = Literal["who", "how_are_you", "bye", "thanks", "sorry", "greeting", "ok"]
+Kind = Literal[
+    "unclear", "who", "how_are_you", "bye", "thanks", "sorry", "greeting", "ok", "insult"
+]
 """In the order of weight: «Рақмет, сау болыңыз» is a goodbye."""
 
 _PHRASES: dict[Kind, str] = {
+    "unclear": """түсінбедім; түсінбей қалдым; түсініксіз; түсініксіз екен; ұқпадым; ұқпай қалдым;
+        ештеңе түсінбедім; түсінбей тұрмын; түсінбей отырмын; түсіне алмадым; түсіне алмай отырмын;
+        не понял; не поняла; не понятно; непонятно; ничего не понял; ничего не поняла;
+        ничего не понятно; не понимаю; ничего не понимаю; не ясно; неясно;
+        i don t understand; i do not understand; i didn t understand; i did not understand;
+        don t understand; i don t get it; i do not get it; i didn t get it; not clear; unclear""",
     "who": """сен кімсің; сіз кімсіз; кімсің; кімсің сен; кімсіз; атың кім; атыңыз кім; есімің кім;
         есіміңіз кім; сенің атың кім; адамсың ба; адамсыз ба; роботсың ба; робот; бот; ботсың ба;
         не істей аласың; не істей аласыз; не білесің; не білесіз; қолыңнан; қолыңыздан;
@@ -69,7 +78,8 @@ _PHRASES: dict[Kind, str] = {
         круто; прекрасно; замечательно; умница;
         that helped; that helps; very helpful; thanks; thank you; thx; ty; well done; great;
         cheers; awesome; perfect; excellent;
-        good job""",
+        good job; көмек болды; көмегің тиді; көмегіңіз тиді; көп көмегіңіз тиді; вы мне помогли;
+        ты мне помог""",
     "sorry": """кешір; кешіріңіз; кешірші; кешіріңізші; ғафу ет; ғафу етіңіз; ғафу өтінемін;
         қате; қателесіп; қателесіппін; қателестім; байқамай; байқамаппын; жаңылыс;
         извини; извините; прости; простите; ошибся; ошиблась; случайно нажал; случайно нажала;
@@ -85,7 +95,7 @@ _PHRASES: dict[Kind, str] = {
         танысқаныма қуаныштымын; nice to meet you; pleased to meet you; hi; hello; hey; hi there;
         hello there; hey there; good morning; good afternoon;
         good evening; good day; greetings""",
-    "ok": """жақсы; жарайды; түсінікті; түсінікті болды; түсіндім; түсінбедім; ок; окей; океи; иә;
+    "ok": """жақсы; жарайды; түсінікті; түсінікті болды; түсіндім; ок; окей; океи; иә;
         ия; мақұл; білдім;
         ұқтым; болды; жоқ; ойланып көрейін; қызық екен; хорошо; понятно; понял; поняла; ясно; ладно;
         да; нет; ага; угу; интересно; ok; okay; yes; no; i see; very clear; clear; got it;
@@ -108,56 +118,57 @@ _SOFT = frozenset(
     very much a lot so you for your help the answer now my friend there and again everyone dear bot
     that is it was all to oh well then s or just am i""".split()
 )
-_STRIPPED: tuple[Kind, ...] = ("greeting", "how_are_you", "sorry", "thanks")
-_PLAIN = """керемет тамаша мықты жауап көмектестің көмектестіңіз қате қателесіп байқамай жаңылыс
-    отлично супер класс помог помогла помогли выручил выручила выручили случайно great that"""
-"""Words that are said of the matter too: «Қате шешім шықса…», «Помогли с долгом?» stay whole."""
+_MORE_SOFT = """жауабын жауапты жауабыңды жауабыңызды мынаны мұны осыны айтқаныңды айтқаныңызды
+    дәйексөзді ответа вашего твоего этот ваш твой что написано сказал в this quote what it says"""
+_PARTS = re.compile(r"[,.!?;:…)]+[»\"]?$|^[–—-]+$")
 
 
 def small_talk(question: str, language: str = "kk") -> Kind | None:
     """Which kind of small talk the whole message is, or None."""
-    words = [_squeezed(word) for word in keys(question, language)]
+    clauses = clauses_of(question, language)
+    rude = [clause for clause in clauses if insulted([word.key for word in clause])]
+    words = [squeezed(word.key) for clause in clauses if clause not in rude for word in clause]
     found: set[Kind] = set()
-    at = 0
+    at, begged = 0, False
     while at < len(words):
-        kind, length = _phrase_at(words, at)
+        kind, length = phrase_at(words, at)
         if kind is not None:
             found.add(kind)
-        elif words[at] not in _soft():
-            return None
+        elif words[at] not in soft():
+            length = filler_at(words, at)
+            begged = True
+            if not length:
+                return None
         at += max(length, 1)
-    if found == {"ok"} and "?" in question:
+    if (found == {"ok"} and "?" in question) or (found == {"greeting"} and begged):
         return None
-    return next((kind for kind in _PHRASES if kind in found), None)
+    told = next((kind for kind in _PHRASES if kind in found), None)
+    return "insult" if rude and told in (None, "ok", "thanks", "greeting") else told
 
 
-def strip_greeting(question: str, language: str = "kk") -> str:
-    """The question without a greeting before it and thanks after it; itself where that is all.
-
-    >>> strip_greeting("Қайырлы күн, сот шығынын кім төлейді? Рақмет!")
-    'сот шығынын кім төлейді?'
-    """
-    if small_talk(question, language):
-        return question
-    found = read(question, language)
-    words = [_squeezed(word.key) for word in found]
-    drop: set[int] = set()
-    at = 0
-    while at < len(words):
-        kind, length = _phrase_at(words, at)
-        if kind not in _STRIPPED or words[at] in _plain():
-            break
-        drop |= {found[i].at for i in range(at, at + length)}
-        at += length
-    for end in range(len(words) - 1, at, -1):
-        kind, length = _phrase_at(words, end)
-        if kind == "thanks" and words[end] not in _plain() and end + length == len(words):
-            drop |= {word.at for word in found[end:]}
-    kept = [word for word in found if word.at not in drop]
-    return without(question, drop).lstrip(" ,.!–—-") if drop and kept else question
+def clauses_of(question: str, language: str) -> list[list[Word]]:
+    """The words between signs that part a sentence."""
+    tokens = without(question, ()).split()
+    out: list[list[Word]] = [[]]
+    place = 0
+    for word in read(question, language):
+        if word.at != place and out[-1] and any(map(_PARTS.search, tokens[place : word.at])):
+            out.append([])
+        place = word.at
+        out[-1].append(word)
+    return [clause for clause in out if clause]
 
 
-def _phrase_at(words: list[str], at: int) -> tuple[Kind | None, int]:
+def filler_at(words: list[str], at: int, phrases: frozenset[str] | None = None) -> int:
+    """The number of words of the longest cry, oath or plea, of ``phrases``, that starts there."""
+    known = _fillers() if phrases is None else phrases
+    for length in range(min(5, len(words) - at), 0, -1):
+        if " ".join(words[at : at + length]) in known:
+            return length
+    return 0
+
+
+def phrase_at(words: list[str], at: int) -> tuple[Kind | None, int]:
     """The longest phrase that starts there: its kind and its number of words."""
     for length in range(min(5, len(words) - at), 0, -1):
         kind = _phrases().get(" ".join(words[at : at + length]))
@@ -166,7 +177,7 @@ def _phrase_at(words: list[str], at: int) -> tuple[Kind | None, int]:
     return None, 0
 
 
-def _squeezed(word: str) -> str:
+def squeezed(word: str) -> str:
     """«сәлееем» as «сәлем»: repeated letters once."""
     return re.sub(r"(.)\1+", r"\1", word)
 
@@ -174,17 +185,26 @@ def _squeezed(word: str) -> str:
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, Kind]:
     return {
-        " ".join(_squeezed(key(word)) for word in phrase.split()): kind
+        " ".join(squeezed(key(word)) for word in phrase.split()): kind
         for kind, phrases in reversed(_PHRASES.items())
         for phrase in phrases.split(";")
     }
 
 
 @lru_cache(maxsize=1)
-def _soft() -> frozenset[str]:
-    return frozenset(_squeezed(word) for word in _SOFT)
+def soft() -> frozenset[str]:
+    """Squeezed words that may stand round a courtesy and say nothing else."""
+    more = [key(word) for word in f"{SOFT} {_MORE_SOFT}".split()]
+    return frozenset(squeezed(word) for word in (*_SOFT, *more))
 
 
 @lru_cache(maxsize=1)
-def _plain() -> frozenset[str]:
-    return frozenset(_squeezed(key(word)) for word in _PLAIN.split())
+def _fillers() -> frozenset[str]:
+    return phrases_of(FILLERS)
+
+
+def phrases_of(text: str) -> frozenset[str]:
+    """A list of phrases parted by "; ", folded and squeezed."""
+    return frozenset(
+        " ".join(squeezed(key(word)) for word in phrase.split()) for phrase in text.split(";")
+    )

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answer.about import about
+from answer.around import strip_greeting
 from answer.language import language_of
 from answer.lookup import lookup
 from answer.numbers import numbers_in
 from answer.references import references
-from answer.small_talk import small_talk, strip_greeting
+from answer.small_talk import small_talk
 from answer.words import keys, read, without
 from prompts import LANGUAGES
 from tests.answer.toy import ruling
