@@ -21,6 +21,7 @@ from answer.mentions import mentions
 from answer.parts import parts
 from answer.places import Place, preamble_place, text_place
 from answer.references import references
+from answer.requests import asks_to_write
 from answer.small_talk import Kind, small_talk
 from ingest.ruling import Paragraph, Ruling
 from prompts import render
@@ -47,7 +48,9 @@ def direct(
 ) -> Direct | None:
     """The structural answer to a cleaned question, or None where it has to be searched for."""
     if kind := small_talk(question, language):
-        return Direct(_courtesy(kind, language, before), reason="small_talk")
+        return Direct(_courtesy(kind, ruling, language, before), reason="small_talk")
+    if asks_to_write(question, language):
+        return Direct(render("refusal.write", language), reason="out_of_scope", aside=True)
     if is_injection(question):
         return Direct(render("refusal.command", language), reason="out_of_scope", aside=True)
     shown = before is not None and (leaning or of_this_paragraph(question, language))
@@ -78,10 +81,12 @@ def direct(
     return None
 
 
-def _courtesy(kind: Kind, language: Language, before: Turn | None) -> str:
-    """The kind word; «түсінбедім» is told where the last quote stands."""
+def _courtesy(kind: Kind, ruling: Ruling, language: Language, before: Turn | None) -> str:
+    """The kind word; with what the ruling is about, or where the quote that is unclear stands."""
     text = render(f"small_talk.{kind}", language)
     number = before.paragraph if before is not None else None
+    if kind == "help" and ruling.title:
+        return f"{text}\n{render('about.title', language)} «{ruling.title}»."
     if kind == "unclear" and number is not None:
         where = render("small_talk.unclear_where", language, label=label(number, language))
         return f"{text} {where}"

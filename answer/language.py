@@ -19,10 +19,12 @@ Each word votes, and the larger sum wins; Kazakh where nothing tells. In order o
 """
 
 import re
+from functools import cache
 
 from answer.answer import Language
 from answer.words import folded, key, typed_on_russian_layout
-from index.analyzer import words
+from index.analyzer import fold, words
+from index.glossary import Glossary
 from index.scripts import latin_to_cyrillic, mend_lookalikes
 
 FUNCTION, LETTER, ENDING, SOUND, UNKNOWN = 3.0, 2.0, 1.0, 0.6, 0.2
@@ -116,7 +118,13 @@ FUNCTION_WORDS = {
 
 
 def language_of(question: str) -> Language:
-    """The language of ``question``; "kk" where the words tell nothing."""
+    """The language of ``question``; "kk" where the words tell nothing.
+
+    >>> language_of("санкция"), language_of("жалоба"), language_of("госпошлина")
+    ('kk', 'ru', 'ru')
+    """
+    if (alone := _alone(question)) is not None:
+        return alone
     votes: dict[Language, float] = {"kk": 0.0, "ru": 0.0, "en": 0.0}
     tokens = mend_lookalikes(question).split()
     for at, token in enumerate(tokens):
@@ -130,6 +138,25 @@ def language_of(question: str) -> Language:
                 language, weight = _vote(word)
                 votes[language] += weight
     return max(votes, key=lambda language: votes[language])  # kk comes first among equals
+
+
+def _alone(question: str) -> Language | None:
+    """The language of one word of law: Kazakh if Kazakh law has it, else Russian if that has it."""
+    spoken = words(question)
+    if len(spoken) != 1 or not re.search(r"[а-я]", spoken[0]) or spoken[0].startswith(_BORROWED):
+        return None
+    kazakh, russian = _law_words()
+    word = fold(spoken[0])
+    return "kk" if word in kazakh else "ru" if word in russian else None
+
+
+@cache
+def _law_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The folded words of the glossary's Kazakh terms of law, and of its Russian ones."""
+    rows = Glossary.load().entries.values()
+    kazakh = {fold(word) for row in rows for term in row.kk for word in words(term)}
+    russian = {fold(word) for row in rows for term in row.ru for word in words(term)}
+    return frozenset(kazakh), frozenset(russian)
 
 
 def _vote(word: str) -> tuple[Language, float]:

@@ -14,20 +14,25 @@ from functools import lru_cache
 from typing import Literal
 
 from answer.asides import FILLERS, SOFT, insulted
+from answer.requests import HELP, SHORTEN, SIMPLIFY, TRANSLATE
 from answer.words import Word, key, read, without
 
 Kind = Literal[
-    "unclear", "who", "how_are_you", "bye", "thanks", "sorry", "greeting", "ok", "insult"
-]
+    "translate", "unclear", "shorten", "who", "how_are_you", "bye", "thanks", "help", "sorry",
+    "greeting", "ok", "insult",
+]  # fmt: skip
 """In the order of weight: «Рақмет, сау болыңыз» is a goodbye."""
 
 _PHRASES: dict[Kind, str] = {
-    "unclear": """түсінбедім; түсінбей қалдым; түсініксіз; түсініксіз екен; ұқпадым; ұқпай қалдым;
+    "translate": TRANSLATE,
+    "unclear": f"""{SIMPLIFY};
+        түсінбедім; түсінбей қалдым; түсініксіз; түсініксіз екен; ұқпадым; ұқпай қалдым;
         ештеңе түсінбедім; түсінбей тұрмын; түсінбей отырмын; түсіне алмадым; түсіне алмай отырмын;
         не понял; не поняла; не понятно; непонятно; ничего не понял; ничего не поняла;
         ничего не понятно; не понимаю; ничего не понимаю; не ясно; неясно;
         i don t understand; i do not understand; i didn t understand; i did not understand;
         don t understand; i don t get it; i do not get it; i didn t get it; not clear; unclear""",
+    "shorten": SHORTEN,
     "who": """сен кімсің; сіз кімсіз; кімсің; кімсің сен; кімсіз; атың кім; атыңыз кім; есімің кім;
         есіміңіз кім; сенің атың кім; адамсың ба; адамсыз ба; роботсың ба; робот; бот; ботсың ба;
         не істей аласың; не істей аласыз; не білесің; не білесіз; қолыңнан; қолыңыздан;
@@ -80,6 +85,7 @@ _PHRASES: dict[Kind, str] = {
         cheers; awesome; perfect; excellent;
         good job; көмек болды; көмегің тиді; көмегіңіз тиді; көп көмегіңіз тиді; вы мне помогли;
         ты мне помог""",
+    "help": HELP,
     "sorry": """кешір; кешіріңіз; кешірші; кешіріңізші; ғафу ет; ғафу етіңіз; ғафу өтінемін;
         қате; қателесіп; қателесіппін; қателестім; байқамай; байқамаппын; жаңылыс;
         извини; извините; прости; простите; ошибся; ошиблась; случайно нажал; случайно нажала;
@@ -119,7 +125,8 @@ _SOFT = frozenset(
     that is it was all to oh well then s or just am i""".split()
 )
 _MORE_SOFT = """жауабын жауапты жауабыңды жауабыңызды мынаны мұны осыны айтқаныңды айтқаныңызды
-    дәйексөзді ответа вашего твоего этот ваш твой что написано сказал в this quote what it says"""
+    дәйексөзді ответа вашего твоего этот ваш твой что написано сказал в this quote what it says
+    объясни объясните поясни поясните explain can could"""
 _PARTS = re.compile(r"[,.!?;:…)]+[»\"]?$|^[–—-]+$")
 
 

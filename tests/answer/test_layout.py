@@ -1,7 +1,7 @@
 """Questions typed under the wrong keyboard layout; all others stay as they are typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answer.ask import Assistant
@@ -81,6 +81,7 @@ def test_the_ruling_s_own_words_are_known_too() -> None:
     assert relaid("fnvjcathf", {"=атмосфера"}) == "атмосфера"
 
 
+@settings(deadline=None)  # the glossary is read once
 @given(st.one_of(st.text(max_size=80), st.text("abcыфқі3;',.[]`?&/()*#$-= ", max_size=40)))
 def test_any_text_is_read(text: str) -> None:
     relaid(text)
