@@ -25,6 +25,7 @@ from index.stemmer import stem
 from index.stopwords import is_stopword
 
 MOST = 0.5  # of the letters that a reading's known words must have
+PLAIN = 0.6  # of the letters of what was typed in known words, with which nothing is read anew
 CLEARLY = 3  # times as many letters in known words as what was typed has
 LEAST = 4  # letters of known words without which nothing is read anew
 
@@ -74,6 +75,8 @@ def relaid(question: str, terms: Collection[str] = ()) -> str:
     ``terms`` are the search terms of the ruling.
     """
     tokens = question.split()
+    if _is_plain(tokens, terms):
+        return question
     for to_latin in (False, True):
         read = {
             at: _read(token, to_latin, terms, _ends(tokens[at + 1 :]))
@@ -89,6 +92,14 @@ def relaid(question: str, terms: Collection[str] = ()) -> str:
         if taken:
             return " ".join(taken.get(at, token) for at, token in enumerate(tokens))
     return question
+
+
+def _is_plain(tokens: list[str], terms: Collection[str]) -> bool:
+    """Whether all is of one script and most of its letters are of known words, as typed."""
+    letters = _LETTER.findall(" ".join(tokens))
+    latin = {bool(_LATIN_LETTER.match(letter)) for letter in letters}
+    known = sum(_known(token, terms) for token in tokens if _WORD.fullmatch(token))
+    return len(latin) == 1 and known >= PLAIN * len(letters)
 
 
 def _convertible(tokens: list[str], to_latin: bool) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ variant stand in its order, with one other word at most between them.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -61,7 +61,7 @@ class _Found:
     exact: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object a file, so that what it found is kept
 class Glossary:
     """All concepts with the lookups made from them. Use :meth:`load`."""
 
@@ -93,6 +93,11 @@ class Glossary:
         those inside longer matches: the bailiff in «приставқа шағым». Where letters are not as they
         were ``spelled`` but turned from another script, they tell no «болған» from «бөлген».
         """
+        return list(_matches(self, tuple(tokens), language, nested, spelled))
+
+    def _concepts(
+        self, tokens: Sequence[str], language: str, nested: bool, spelled: bool
+    ) -> list[Match]:
         care = careful(tokens) if spelled else None
         at = range(len(tokens))
         typed = tokens
@@ -290,3 +295,11 @@ def _load(file: Path) -> Glossary:
         MappingProxyType(kinds),
         Spelling.of(every),
     )
+
+
+@lru_cache(maxsize=2048)
+def _matches(
+    glossary: Glossary, tokens: tuple[str, ...], language: str, nested: bool, spelled: bool
+) -> tuple[Match, ...]:
+    """The concepts of some words, which one question asks for several times."""
+    return tuple(glossary._concepts(tokens, language, nested, spelled))
