@@ -89,7 +89,7 @@ class Several:
         if leaning:
             query = Query.of(text, language, said)
         reading = Reading(text, language, query, leaning)
-        scores = collection.score(replace(query, texts=query.texts[:1]))
+        scores = collection.score(query, "lexical")
         if leaning:
             scores = replace(scores, fused=scores.fused + WHOLE * whole.fused)
         sure = self.calibration.probability(features(collection, query, scores))
