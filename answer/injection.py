@@ -15,6 +15,7 @@ other forms: «қаулыны елемесе», «шағымда не деп ж�
 import base64
 import binascii
 import re
+from functools import lru_cache
 
 from answer.injection_english import ENGLISH, ENGLISH_CLAUSES
 from answer.injection_kazakh import CLAUSES, CYRILLIC
@@ -40,6 +41,7 @@ _MIXED = re.compile(r"[^\W_]*[a-zA-Z][^\W_]*")
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=64)  # asked at the door and again among the structural answers
 def is_injection(question: str) -> bool:
     """Whether a cleaned question commands the assistant instead of asking about the ruling."""
     if _SIGNS.search(question) or _encoded(question):

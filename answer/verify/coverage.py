@@ -5,7 +5,6 @@
 1.0
 """
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -167,8 +166,3 @@ def _named(words: tuple[str, ...], language: str) -> frozenset[str]:
     return frozenset(
         m.name for m in Glossary.load().concepts(words, language, nested=True) if m.exact
     )
-
-
-def is_glossed(word: str) -> bool:
-    """Whether a word is known as a term of law."""
-    return bool(re.match(r"[^\W\d]", word)) and bool(Glossary.load().concepts([word], "kk"))
